@@ -1,0 +1,17 @@
+import { GraphQLError } from 'graphql';
+
+export type ErrorCode =
+  | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
+  | 'NOT_FOUND'
+  | 'BAD_USER_INPUT'
+  | 'CONFLICT'
+  | 'TOO_COMPLEX'
+  | 'RATE_LIMITED'
+  | 'INTERNAL';
+
+const coded = (code: ErrorCode) => (message: string) => new GraphQLError(message, { extensions: { code } });
+
+export const badUserInput = coded('BAD_USER_INPUT');
+export const notFound = coded('NOT_FOUND');
+export const forbidden = coded('FORBIDDEN');

@@ -1,0 +1,53 @@
+/**
+ * Marks that say how a column or relation of an entity appears in the API. Table, column, foreign key and nullability come
+ * from MikroORM's metadata, the GraphQL type from `@Field`; nothing is declared twice.
+ */
+export interface ColumnMark {
+  filter?: boolean;
+  order?: boolean;
+}
+export interface RelationMark {
+  description: string;
+}
+
+const columns = new Map<object, Map<string, ColumnMark>>();
+const relations = new Map<object, Map<string, RelationMark>>();
+
+const entry = <T>(map: Map<object, Map<string, T>>, owner: object): Map<string, T> => {
+  let marks = map.get(owner);
+  if (!marks) map.set(owner, (marks = new Map()));
+  return marks;
+};
+
+/** The column may be used in `where`. Never on a column that some role may not read: a filter gives it away by bisection. */
+export const Filter = (): PropertyDecorator => (proto, key) => {
+  const marks = entry(columns, proto.constructor);
+  marks.set(String(key), { ...marks.get(String(key)), filter: true });
+};
+
+/** The column may be used in `orderBy`. Only for columns that are NOT NULL: cursors are built from them. */
+export const Order = (): PropertyDecorator => (proto, key) => {
+  const marks = entry(columns, proto.constructor);
+  marks.set(String(key), { ...marks.get(String(key)), order: true });
+};
+
+/** Publishes a relation: to-one as the object, to-many as a Relay connection with `where` and `orderBy`. */
+export const Related =
+  (description: string): PropertyDecorator =>
+  (proto, key) => {
+    entry(relations, proto.constructor).set(String(key), { description });
+  };
+
+/** Marks of a class, those of its base classes included. */
+export function columnMarks(target: object): Map<string, ColumnMark> {
+  return inherited(columns, target);
+}
+export function relationMarks(target: object): Map<string, RelationMark> {
+  return inherited(relations, target);
+}
+
+function inherited<T>(map: Map<object, Map<string, T>>, target: object): Map<string, T> {
+  const parent = Object.getPrototypeOf(target) as object | null;
+  const base = parent && parent !== Function.prototype ? inherited(map, parent) : [];
+  return new Map([...base, ...(map.get(target) ?? [])]);
+}
