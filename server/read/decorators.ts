@@ -14,8 +14,8 @@ const columns = new Map<object, Map<string, ColumnMark>>();
 const relations = new Map<object, Map<string, RelationMark>>();
 
 const entry = <T>(map: Map<object, Map<string, T>>, owner: object): Map<string, T> => {
-  let marks = map.get(owner);
-  if (!marks) map.set(owner, (marks = new Map()));
+  const marks = map.get(owner) ?? new Map<string, T>();
+  map.set(owner, marks);
   return marks;
 };
 
