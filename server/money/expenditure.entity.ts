@@ -49,9 +49,9 @@ export class Expenditure {
   @Property({ type: 'date' })
   bookedOn!: string;
 
-  @Property({ type: 'bigint' })
-  esfPlusEurCents!: string;
+  @Property({ type: 'bigint', runtimeType: 'number' })
+  esfPlusEurCents!: number;
 
-  @Property({ type: 'bigint' })
-  ownEurCents!: string;
+  @Property({ type: 'bigint', runtimeType: 'number' })
+  ownEurCents!: number;
 }

@@ -62,17 +62,17 @@ export class Operation extends Node {
   awardedOn!: string | null;
 
   @Field(() => EurCents, { nullable: true, description: 'ESF+ part of the award, in cents; null where not published.' })
-  @Property({ type: 'bigint', nullable: true })
+  @Property({ type: 'bigint', runtimeType: 'number', nullable: true })
   @Filter()
-  esfPlusEurCents!: string | null;
+  esfPlusEurCents!: number | null;
 
   @Field(() => EurCents, { nullable: true, description: 'Part that the municipality pays itself, in cents.' })
-  @Property({ type: 'bigint', nullable: true })
-  ownEurCents!: string | null;
+  @Property({ type: 'bigint', runtimeType: 'number', nullable: true })
+  ownEurCents!: number | null;
 
   @Field(() => EurCents, { nullable: true, description: 'Total eligible cost, in cents: ESF+ part and own part.' })
-  @Property({ type: 'bigint', nullable: true })
-  totalEurCents!: string | null;
+  @Property({ type: 'bigint', runtimeType: 'number', nullable: true })
+  totalEurCents!: number | null;
 
   @Field(() => String, {
     nullable: true,
