@@ -1,0 +1,66 @@
+import { EXIT, Failure } from './failure.ts';
+import { say } from './language.ts';
+import { isLocalDate } from './scalars.ts';
+
+export type LogLevel = 'error' | 'warn' | 'info' | 'debug';
+
+export interface Env {
+  port: number;
+  host: string;
+  /** null: the embedded PostgreSQL */
+  databaseUrl: string | null;
+  dataDir: string;
+  demo: boolean;
+  /** a date that stands for today; null: the real one */
+  today: string | null;
+  logLevel: LogLevel;
+}
+
+const LOG_LEVELS: readonly LogLevel[] = ['error', 'warn', 'info', 'debug'];
+
+/** Reads and checks every environment variable once. @throws Failure (78) that names variable, value and expected form */
+export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
+  const databaseUrl = source.DATABASE_URL || null;
+  return {
+    port: port(source.PORT || '4000'),
+    host: check('HOST', source.HOST || '127.0.0.1', (v) => !/\s/.test(v), 'eine Adresse wie 127.0.0.1', 'an address such as 127.0.0.1'),
+    databaseUrl: databaseUrl && checkUrl(databaseUrl),
+    dataDir: source.DATA_DIR || '.data',
+    demo: check('KIM_DEMO', source.KIM_DEMO || (databaseUrl ? 'off' : 'on'), isSwitch, 'on oder off', 'on or off') === 'on',
+    today: source.KIM_TODAY
+      ? check('KIM_TODAY', source.KIM_TODAY, isLocalDate, 'ein Tag wie 2026-11-22', 'a day such as 2026-11-22')
+      : null,
+    logLevel: check('LOG_LEVEL', source.LOG_LEVEL || 'info', isLogLevel, LOG_LEVELS.join(', '), LOG_LEVELS.join(', ')),
+  };
+}
+
+/** Today, or the day that stands for it. */
+export function todayOf(env: Pick<Env, 'today'>): string {
+  return env.today ?? new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Berlin' });
+}
+
+const isSwitch = (value: string): value is 'on' | 'off' => value === 'on' || value === 'off';
+const isLogLevel = (value: string): value is LogLevel => (LOG_LEVELS as readonly string[]).includes(value);
+
+function port(value: string): number {
+  const isPort = (v: string) => /^\d{1,5}$/.test(v) && Number(v) <= 65_535;
+  return Number(check('PORT', value, isPort, 'eine Zahl von 0 bis 65535', 'a number from 0 to 65535'));
+}
+
+function checkUrl(value: string): string {
+  const isUrl = /^postgres(ql)?:\/\//.test(value) && URL.canParse(value);
+  const shown = value.replace(/:[^:@/]*@/, ':…@'); // a password does not belong on the terminal
+  if (!isUrl) throw wrong('DATABASE_URL', shown, 'postgres://name:passwort@server:5432/datenbank', 'postgres://name:password@server:5432/database');
+  return value;
+}
+
+function check<T extends string>(name: string, value: string, valid: (v: string) => v is T, de: string, en: string): T;
+function check(name: string, value: string, valid: (v: string) => boolean, de: string, en: string): string;
+function check(name: string, value: string, valid: (v: string) => boolean, de: string, en: string): string {
+  if (!valid(value)) throw wrong(name, value, de, en);
+  return value;
+}
+
+function wrong(name: string, value: string, de: string, en: string): Failure {
+  return new Failure(say(`${name} ist „${value}“; erwartet wird ${de}.`, `${name} is "${value}"; expected is ${en}.`), EXIT.CONFIG);
+}

@@ -1,0 +1,20 @@
+import { Direction, type Entry, type IndicatorDefinition, PERSON_DIMENSIONS, Unit } from './definition.ts';
+import { esfPlusEntries } from './esf-plus.ts';
+import { kimEntries } from './kim.ts';
+
+const DEFAULTS = {
+  version: 1,
+  unit: Unit.PERSONS,
+  decimals: 0,
+  direction: Direction.MORE_IS_BETTER,
+  dimensions: PERSON_DIMENSIONS,
+};
+
+const complete = (entry: Entry): IndicatorDefinition => ({ ...DEFAULTS, ...entry });
+
+/** All indicators, in the order of the catalogue. An indicator is added here and nowhere else. */
+export const catalogue: readonly IndicatorDefinition[] = [...esfPlusEntries, ...kimEntries].map(complete);
+
+const byCode = new Map(catalogue.map((indicator) => [indicator.code, indicator]));
+
+export const findIndicator = (code: string): IndicatorDefinition | undefined => byCode.get(code);

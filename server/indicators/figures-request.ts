@@ -1,0 +1,57 @@
+import { badUserInput, notFound } from '../errors.ts';
+import { findIndicator } from './catalogue.ts';
+import { Dimension, type IndicatorDefinition } from './definition.ts';
+import { dimensionSql } from './dimensions.ts';
+import type { FigureFilter, FiguresInput } from './figures.input.ts';
+
+const MOST_DIMENSIONS = 3;
+const MOST_INDICATORS = 60;
+
+const filterDimensions: Record<keyof FigureFilter, Dimension> = {
+  gender: Dimension.GENDER,
+  ageGroup: Dimension.AGE_GROUP,
+  fieldOfAction: Dimension.FIELD_OF_ACTION,
+  measure: Dimension.MEASURE,
+  provider: Dimension.PROVIDER,
+  employmentStatus: Dimension.EMPLOYMENT_STATUS,
+  education: Dimension.EDUCATION,
+  residenceStatus: Dimension.RESIDENCE_STATUS,
+  fundingSource: Dimension.FUNDING_SOURCE,
+};
+
+/** The checked question. @throws BAD_USER_INPUT, NOT_FOUND in one sentence */
+export interface FiguresRequest {
+  indicators: IndicatorDefinition[];
+  breakdown: Dimension[];
+  filter: Partial<Record<Dimension, string[]>>;
+}
+
+export function checkRequest(input: FiguresInput): FiguresRequest {
+  const codes = [...new Set(input.indicators)];
+  if (!codes.length) throw badUserInput('indicators must name at least one code, such as EECO01.');
+  if (codes.length > MOST_INDICATORS) throw badUserInput(`indicators must name at most ${MOST_INDICATORS} codes.`);
+  const breakdown = [...new Set(input.breakdown)];
+  if (breakdown.length > MOST_DIMENSIONS) throw badUserInput(`breakdown must name at most ${MOST_DIMENSIONS} dimensions.`);
+  if (input.snapshot) throw notFound(`There is no snapshot of ${input.snapshot}.`);
+  return { indicators: codes.map(indicatorOf), breakdown, filter: filterOf(input.where ?? {}) };
+}
+
+function indicatorOf(code: string): IndicatorDefinition {
+  const indicator = findIndicator(code);
+  if (!indicator) throw badUserInput(`There is no indicator "${code}"; the query "indicators { code name }" lists them.`);
+  return indicator;
+}
+
+function filterOf(where: FigureFilter): FiguresRequest['filter'] {
+  const entries = Object.entries(where).filter((entry): entry is [keyof FigureFilter, string[]] => Array.isArray(entry[1]));
+  return Object.fromEntries(entries.map(([name, values]) => [filterDimensions[name], values]));
+}
+
+/** True if the indicator can be asked for with this breakdown and filter. */
+export function isApplicable(indicator: IndicatorDefinition, { breakdown, filter }: FiguresRequest): boolean {
+  const known = dimensionSql[indicator.measurement.source];
+  const filtered = Object.keys(filter) as Dimension[];
+  return (
+    breakdown.every((dimension) => indicator.dimensions.includes(dimension)) && filtered.every((dimension) => known[dimension])
+  );
+}

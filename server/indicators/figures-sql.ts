@@ -1,0 +1,117 @@
+import type { Dimension, IndicatorDefinition, PersonPart, Source } from './definition.ts';
+import { dimensionSql, OFFER_DIMENSIONS } from './dimensions.ts';
+import type { Period } from './periods.ts';
+import { ATTENDED, OFFERS, PERIODS, sourceSql } from './sources-sql.ts';
+
+/** What is asked of the rows: already checked, codes known, dimensions allowed. */
+export interface CellQuery {
+  operationId: number;
+  /** first day of the operation */
+  start: string;
+  periods: readonly Period[];
+  cumulative: boolean;
+  indicators: readonly IndicatorDefinition[];
+  breakdown: readonly Dimension[];
+  filter: Partial<Record<Dimension, readonly string[]>>;
+  /** count the waterfall of each rule too */
+  withLineage: boolean;
+}
+
+/** One group of one source: sums in the order of `slots`. */
+export interface CellRow {
+  source: Source;
+  period: number;
+  key: string[];
+  values: number[];
+}
+
+export interface CellStatement {
+  text: string;
+  values: unknown[];
+}
+
+/** For each indicator of a source: where its numbers lie in `values`. */
+export interface Slots {
+  value: number;
+  denominator?: number;
+  notGiven?: number;
+  /** records found, then records left after each step */
+  waterfall?: number[];
+  found?: number;
+  incomplete?: number;
+}
+
+/** One statement for all indicators, periods and groups. Grain: source x period x breakdown. */
+export function compileCells(query: CellQuery): { statement: CellStatement; slots: Map<string, Slots> } {
+  const values: unknown[] = [
+    query.operationId,
+    query.periods.map((_, i) => i),
+    query.periods.map((period) => (query.cumulative ? '-infinity' : period.from)),
+    query.periods.map((period) => period.to),
+    query.start,
+  ];
+  const slots = new Map<string, Slots>();
+  const bySource = Map.groupBy(query.indicators, (indicator) => indicator.measurement.source);
+  const selects = [...bySource].map(([source, indicators]) => selectOf(source, indicators, query, slots, values));
+  const text = `with ${PERIODS}, ${OFFERS}, ${ATTENDED}\n${selects.join('\nunion all\n')}`;
+  return { statement: { text, values }, slots };
+}
+
+function selectOf(
+  source: Source,
+  indicators: readonly IndicatorDefinition[],
+  query: CellQuery,
+  slots: Map<string, Slots>,
+  values: unknown[],
+): string {
+  const aggregates: string[] = [];
+  const slot = (sql: string): number => {
+    const known = aggregates.indexOf(sql);
+    return known < 0 ? aggregates.push(sql) - 1 : known;
+  };
+  for (const indicator of indicators) slots.set(indicator.code, slotsOf(indicator, query, slot));
+  const expressions = query.breakdown.map((dimension) => dimensionSql[source][dimension] as string);
+  const needs = new Set<PersonPart>(indicators.flatMap((indicator) => indicator.measurement.needs));
+  const { join, where } = restrict(source, query, values);
+  const key = expressions.length ? `array[${expressions.join(', ')}]::text[]` : "'{}'::text[]";
+  return `select '${source}' as source, r.i as period, ${key} as key, array[${aggregates.join(', ')}]::float8[] as values
+    from (${sourceSql(source, needs)}) r ${join} where ${where} group by ${['r.i', ...expressions].join(', ')}`;
+}
+
+const count = (condition: string): string => `count(*) filter (where ${condition})`;
+
+function slotsOf({ measurement }: IndicatorDefinition, query: CellQuery, slot: (sql: string) => number): Slots {
+  const [value, denominator] = measurement.aggregates;
+  const result: Slots = { value: slot(value) };
+  if (denominator) result.denominator = slot(denominator);
+  if (measurement.source !== 'person') return result;
+  const inPeriod = 'r.entered_on between r.low and r.t';
+  result.found = slot(count(inPeriod));
+  result.incomplete = slot(count(`${inPeriod} and not r.complete`));
+  if (measurement.notGiven) result.notGiven = slot(count(`r.complete and ${measurement.notGiven}`));
+  if (query.withLineage) {
+    const steps = measurement.steps.map((_, n) => measurement.steps.slice(0, n + 1).map((step) => `(${step.sql})`));
+    result.waterfall = ['count(*)', ...steps.map((conditions) => count(conditions.join(' and ')))].map(slot);
+  }
+  return result;
+}
+
+/** Joins and conditions for breakdown and filter. A person is counted once for each group of offers, however many of them it attended. */
+function restrict(source: Source, { breakdown, filter }: CellQuery, values: unknown[]): { join: string; where: string } {
+  const conditions = { own: ['true'], offer: ['true'] };
+  for (const [name, wanted] of Object.entries(filter) as [Dimension, readonly string[]][]) {
+    const expression = dimensionSql[source][name];
+    if (!expression) continue;
+    const place = source !== 'money' && OFFER_DIMENSIONS.includes(name) ? conditions.offer : conditions.own;
+    place.push(`${expression} = any($${values.push(wanted)}::text[])`);
+  }
+  const own = conditions.own.join(' and ');
+  const offer = conditions.offer.join(' and ');
+  const offers =
+    source === 'money' || source === 'grant' ? [] : breakdown.filter((dimension) => OFFER_DIMENSIONS.includes(dimension));
+  if (!offers.length && offer === 'true') return { join: '', where: own };
+  if (source !== 'person') return { join: 'join offer o on o.id = r.measure_id', where: `${own} and ${offer}` };
+  const columns = offers.map((dimension) => `, ${dimensionSql.person[dimension]}`).join('');
+  const attended = `select distinct t.i, t.participation_id${columns} from attended t join offer o on o.id = t.measure_id where ${offer}`;
+  return { join: `join (${attended}) o on o.i = r.i and o.participation_id = r.id`, where: own };
+}

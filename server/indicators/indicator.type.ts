@@ -1,0 +1,112 @@
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Additivity, Dimension, Direction, type IndicatorDefinition, Moment, Unit } from './definition.ts';
+
+registerEnumType(Unit, {
+  name: 'Unit',
+  description: 'Unit of an indicator.',
+  valuesConfig: {
+    PERSONS: { description: 'people, each counted once' },
+    RECORDS: { description: 'records' },
+    CONTACTS: { description: 'visits to open offers' },
+    SHARE: { description: 'a share from 0 to 1' },
+    EUR_CENT: { description: 'whole euro cents' },
+    HOURS: { description: 'hours' },
+    PLACES: { description: 'places in measures' },
+  },
+});
+registerEnumType(Direction, {
+  name: 'Direction',
+  description: 'Which change of the value is an improvement.',
+  valuesConfig: {
+    MORE_IS_BETTER: { description: 'more is better' },
+    LESS_IS_BETTER: { description: 'less is better' },
+    BAND: { description: 'best within a band' },
+    NEUTRAL: { description: 'neither' },
+  },
+});
+registerEnumType(Moment, {
+  name: 'Moment',
+  description: 'Moment in a person’s way to which the indicator refers.',
+  valuesConfig: {
+    ENTRY: { description: 'day of first entry' },
+    LEAVING: { description: 'within four weeks of the last exit' },
+    SIX_MONTHS: { description: 'six months after the last exit' },
+    AS_OF: { description: 'the reporting date itself' },
+  },
+});
+registerEnumType(Additivity, {
+  name: 'Additivity',
+  description: 'How parts of a breakdown relate to the total.',
+  valuesConfig: {
+    DISTINCT_PERSONS: { description: 'a person counts once in each part; parts by pillar, measure or provider do not add up' },
+    SUM: { description: 'parts add up to the total' },
+    LAST_VALUE: { description: 'a stock: the last value counts, periods do not add up' },
+    RATIO: { description: 'a ratio: neither parts nor periods add up' },
+  },
+});
+registerEnumType(Dimension, {
+  name: 'Dimension',
+  description: 'What a figure can be broken down by.',
+  valuesConfig: {
+    GENDER: { description: 'FEMALE, MALE, NON_BINARY' },
+    AGE_GROUP: { description: 'age at first entry: UNDER_18, 18_29, 30_54, 55_PLUS' },
+    FIELD_OF_ACTION: { description: 'pillar; a person counts in each one attended' },
+    MEASURE: { description: 'slug of the measure; a person counts in each one attended' },
+    PROVIDER: { description: 'slug of the provider; a person counts at each one attended' },
+    EMPLOYMENT_STATUS: { description: 'at first entry: UNEMPLOYED, INACTIVE, EMPLOYED' },
+    EDUCATION: { description: 'at first entry: ISCED_0_2, ISCED_3_4, ISCED_5_8' },
+    RESIDENCE_STATUS: { description: 'at first entry, by section of the residence act' },
+    FUNDING_SOURCE: { description: 'ESF_PLUS or OWN' },
+  },
+});
+
+@ObjectType({ description: 'Definition of a number (Indikator, Kennzahl).' })
+export class Indicator {
+  @Field(() => String, { description: 'Code, such as EECO01.' })
+  code!: string;
+
+  @Field(() => String, { description: 'Name, German.' })
+  name!: string;
+
+  @Field(() => String, { description: 'Name, English.' })
+  nameEn!: string;
+
+  @Field(() => String, { description: 'What is counted, German.' })
+  definition!: string;
+
+  @Field(() => String, { description: 'What is counted, English.' })
+  definitionEn!: string;
+
+  @Field(() => Unit, { description: 'Unit of the values.' })
+  unit!: Unit;
+
+  @Field(() => Int, { description: 'Decimals to print; for shares, of the percentage.' })
+  decimals!: number;
+
+  @Field(() => Direction, { description: 'Which change is an improvement.' })
+  direction!: Direction;
+
+  @Field(() => Moment, { description: 'Moment to which the indicator refers.' })
+  moment!: Moment;
+
+  @Field(() => Additivity, { description: 'How parts relate to the total.' })
+  additivity!: Additivity;
+
+  @Field(() => [Dimension], { description: 'What the indicator can be broken down by.' })
+  dimensions!: Dimension[];
+
+  @Field(() => String, { description: 'Regulation or document that defines the indicator.' })
+  source!: string;
+}
+
+/** The published form of a catalogue entry. */
+export function presentIndicator({ name, definition, dimensions, ...entry }: IndicatorDefinition): Indicator {
+  return {
+    ...entry,
+    name: name.de,
+    nameEn: name.en,
+    definition: definition.de,
+    definitionEn: definition.en,
+    dimensions: [...dimensions],
+  };
+}

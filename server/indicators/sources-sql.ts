@@ -1,0 +1,110 @@
+import type { PersonPart, Source } from './definition.ts';
+
+/*
+ * The rows behind the numbers, as common table expressions. Parameters are the same everywhere:
+ * $1 operation id, $2 index, $3 lower bound and $4 last day of each period, $5 first day of the operation.
+ * Every source gives rows with `i` (index of the period), `low`, `t` and what its rules need.
+ */
+
+export const PERIODS = `period as (
+  select *, $5::date as operation_start from unnest($2::int[], $3::date[], $4::date[]) as p(i, low, t))`;
+
+/** Offers of the operation: measure with pillar and provider. */
+export const OFFERS = `offer as (
+  select m.id, m.slug as measure, f.code as field, v.slug as provider, m.starts_on, m.ends_on, m.places, m.waiting
+  from measure m join field_of_action f on f.id = m.field_of_action_id join provider v on v.id = m.provider_id
+  where m.operation_id = $1)`;
+
+/** Which offers a person has attended until the end of the period. */
+export const ATTENDED = `attended as (
+  select distinct q.i, a.participation_id, a.measure_id
+  from period q join attendance a on a.operation_id = $1 and a.entered_on <= q.t)`;
+
+const COMPLETE = 'p.gender is not null and p.age is not null and p.employment_status is not null and p.education is not null';
+
+/** Titles that end the insecurity of permission to stay and toleration; the ladder of domain terms, from tolerated to title. */
+const INSECURE = "('GESTATTUNG', 'DULDUNG', 'DULDUNG_60B', 'AUSB_DULDUNG', 'BESCH_DULDUNG')";
+const UNKNOWN_TITLES = "('SONST', 'UNBEKANNT')";
+const LEVELS = "array['A0', 'A1', 'A2', 'B1', 'B2', 'C1', 'C2']";
+
+const parts: Record<PersonPart, { columns: string; join: string }> = {
+  // the last exit as known at the end of the period: who is still somewhere has not left
+  exit: {
+    columns: `case when x.left_on <= q.t then x.left_on end as last_exit_on, x.after_job_searching, x.after_education, x.after_qualification,
+      x.after_employed, x.after_six_months_employed, x.after_six_months_improved`,
+    join: `left join (
+      select distinct on (q.i, a.participation_id) q.i, a.*
+      from period q join attendance a on a.operation_id = $1 and a.entered_on <= q.t
+      order by q.i, a.participation_id, a.left_on desc nulls first, a.entered_on desc, a.id desc
+    ) x on x.i = q.i and x.participation_id = p.id`,
+  },
+  outcome: {
+    columns: 'w.work_on, w.training_on, w.qualification_on',
+    join: `left join (
+      select participation_id,
+        min(occurred_on) filter (where kind in ('JOB_SOCIAL_INSURANCE', 'MINI_JOB')) as work_on,
+        min(occurred_on) filter (where kind = 'VOCATIONAL_TRAINING') as training_on,
+        min(occurred_on) filter (where kind in ('QUALIFICATION', 'LANGUAGE_CERTIFICATE', 'SCHOOL_CERTIFICATE')) as qualification_on
+      from outcome where operation_id = $1 group by 1
+    ) w on w.participation_id = p.id`,
+  },
+  language: {
+    columns: 'l.language_on',
+    join: `left join (
+      select c.participation_id, min(c.assessed_on) as language_on
+      from language_level_change c join participation b on b.id = c.participation_id
+      where c.operation_id = $1 and (array_position(${LEVELS}, c.level) > array_position(${LEVELS}, b.language_level) or c.alpha_level > b.alpha_level)
+      group by 1
+    ) l on l.participation_id = p.id`,
+  },
+  title: {
+    columns: 's.title_on',
+    join: `left join (
+      select c.participation_id, min(c.valid_from) as title_on
+      from residence_status_change c join participation b on b.id = c.participation_id
+      where c.operation_id = $1 and b.residence_status in ${INSECURE} and c.status not in ${INSECURE} and c.status not in ${UNKNOWN_TITLES}
+      group by 1
+    ) s on s.participation_id = p.id`,
+  },
+};
+
+function person(needs: ReadonlySet<PersonPart>): string {
+  const used = [...needs].map((part) => parts[part]);
+  return `select q.i, q.low, q.t, p.*, ${COMPLETE} as complete${used.map((part) => `, ${part.columns}`).join('')}
+    from period q join participation p on p.operation_id = $1 and p.entered_on <= q.t ${used.map((part) => part.join).join(' ')}`;
+}
+
+/** What of a planned section lies in the period, spread evenly over its days; a section without days counts on its day. */
+const PLANNED = `case
+    when e.kind <> 'PLANNED' then 0
+    when e.booked_on > e.since then round(u.amount * greatest(0, least(e.booked_on, q.t) - greatest(e.since, q.low - 1)) / (e.booked_on - e.since))
+    when e.booked_on between q.low and q.t then u.amount else 0 end`;
+
+/** Money in cents, one row for each part of a booking. A planned section reaches from the one before to its own day. */
+const money = `select q.i, q.low, q.t, e.kind, e.booked_on, u.funding_source, u.amount, ${PLANNED} as planned,
+    o.measure, coalesce(o.field, f.code) as field
+  from period q cross join (
+    select *, coalesce(lag(booked_on) over (partition by kind, category, field_of_action_id, measure_id order by booked_on), (select min(operation_start) from period) - 1) as since
+    from expenditure where operation_id = $1
+  ) e left join offer o on o.id = e.measure_id left join field_of_action f on f.id = e.field_of_action_id
+  cross join lateral (values ('ESF_PLUS', e.esf_plus_eur_cents), ('OWN', e.own_eur_cents)) u(funding_source, amount)
+  where e.booked_on <= q.t or (e.kind = 'PLANNED' and e.since < q.t)`;
+
+const sources: Record<Exclude<Source, 'person'>, string> = {
+  attendance: `select q.i, q.low, q.t, a.measure_id, a.entered_on, a.hours, a.exit_reason, case when a.left_on <= q.t then a.left_on end as left_on,
+      p.id, p.gender, p.age, p.employment_status, p.education, p.residence_status
+    from period q join attendance a on a.operation_id = $1 and a.entered_on <= q.t join participation p on p.id = a.participation_id`,
+  contact: 'select q.i, q.low, q.t, c.* from period q join contact c on c.operation_id = $1 and c.held_on <= q.t',
+  measure: `select q.i, q.low, q.t, o.id, o.id as measure_id, o.places, o.waiting,
+      case when o.places is not null then (
+        select count(distinct a.participation_id) from attendance a where a.measure_id = o.id and a.entered_on <= q.t and (a.left_on is null or a.left_on > q.t)
+      ) end as used
+    from period q join offer o on o.starts_on <= q.t and (o.ends_on is null or o.ends_on >= q.t)`,
+  money,
+  grant: `select q.i, q.low, q.t, u.funding_source, u.amount from period q join operation o on o.id = $1
+    cross join lateral (values ('ESF_PLUS', o.esf_plus_eur_cents), ('OWN', o.own_eur_cents)) u(funding_source, amount)`,
+};
+
+export function sourceSql(source: Source, needs: ReadonlySet<PersonPart>): string {
+  return source === 'person' ? person(needs) : sources[source];
+}

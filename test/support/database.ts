@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto';
+import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import pg from 'pg';
+import { afterAll, inject } from 'vitest';
+import { seedDemo } from '../../seeds/demo.ts';
+import { seedFacts } from '../../seeds/facts.ts';
+import { createOrm } from '../../server/database/orm.ts';
+import { migrate } from '../../server/database/prepare.ts';
+
+export type Filling = 'empty' | 'facts' | 'demo';
+
+export interface TestDatabase {
+  url: string;
+  orm: MikroORM;
+  pool: pg.Pool;
+  /** a fresh unit of work */
+  em(): EntityManager;
+}
+
+/** A database of its own for the test file, cloned from a template that is migrated and filled once per run. */
+export async function testDatabase(filling: Filling = 'empty'): Promise<TestDatabase> {
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  await admin(async (client) => {
+    await client.query('select pg_advisory_lock(1)');
+    await ensureTemplate(client, filling);
+    await client.query(`create database ${name} template template_${filling}`);
+  });
+  const url = urlOf(name);
+  const orm = createOrm(url);
+  const pool = new pg.Pool({ connectionString: url, max: 4 });
+  afterAll(async () => {
+    await orm.close(true);
+    await pool.end();
+    await admin((client) => client.query(`drop database ${name} with (force)`));
+  });
+  return { url, orm, pool, em: () => orm.em.fork() as EntityManager };
+}
+
+const urlOf = (name: string): string => inject('serverUrl').replace(/[^/]*$/, name);
+
+async function admin<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: urlOf('postgres') });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+async function ensureTemplate(client: pg.Client, filling: Filling): Promise<void> {
+  const ready = await client.query('select from pg_database where datname = $1 and datistemplate', [`template_${filling}`]);
+  if (ready.rowCount) return;
+  if (filling !== 'empty') {
+    await ensureTemplate(client, 'empty');
+    await client.query(`create database template_${filling} template template_empty`);
+  }
+  const orm = createOrm(urlOf(`template_${filling}`), { logger: () => undefined });
+  await migrate(orm);
+  if (filling !== 'empty') await seedFacts(orm.em.fork());
+  if (filling === 'demo') await seedDemo(orm.em.fork());
+  await orm.close(true);
+  await client.query(`alter database template_${filling} is_template true`);
+}
