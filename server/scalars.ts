@@ -2,7 +2,8 @@ import { GraphQLScalarType } from 'graphql';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { badUserInput } from './errors.ts';
 
-const DATE = /^\d{4}-\d\d-\d\d$/;
+/** PostgreSQL has no year 0. */
+const DATE = /^(?!0000)\d{4}-\d\d-\d\d$/;
 
 /** True for a day that exists, written YYYY-MM-DD. */
 export function isLocalDate(value: unknown): value is string {

@@ -1,0 +1,52 @@
+import { registerEnumType } from 'type-graphql';
+import { Role, type Viewer } from './auth/viewer.ts';
+
+export enum Ability {
+  READ_REFERENCE_DATA = 'READ_REFERENCE_DATA',
+  READ_RELEASED_FIGURES = 'READ_RELEASED_FIGURES',
+  READ_FROZEN_FIGURES = 'READ_FROZEN_FIGURES',
+  READ_LIVE_FIGURES = 'READ_LIVE_FIGURES',
+  READ_RECORDS = 'READ_RECORDS',
+  WRITE_RECORDS = 'WRITE_RECORDS',
+  READ_AUDIT_LOG = 'READ_AUDIT_LOG',
+  MANAGE_ACCOUNTS = 'MANAGE_ACCOUNTS',
+}
+registerEnumType(Ability, {
+  name: 'Ability',
+  description: 'What a viewer may do.',
+  valuesConfig: {
+    READ_REFERENCE_DATA: { description: 'Read operations, municipalities, providers, measures, targets and the catalogue.' },
+    READ_RELEASED_FIGURES: { description: 'Read figures that were released.' },
+    READ_FROZEN_FIGURES: { description: 'Read figures that are frozen but not yet released.' },
+    READ_LIVE_FIGURES: { description: 'Read figures computed from the records of today.' },
+    READ_RECORDS: { description: 'Read records about persons; in role PROVIDER those of the own measures.' },
+    WRITE_RECORDS: { description: 'Write records about persons; in role PROVIDER those of the own measures.' },
+    READ_AUDIT_LOG: { description: 'Read who did what.' },
+    MANAGE_ACCOUNTS: { description: 'Manage accounts and configuration.' },
+  },
+});
+
+const { READ_REFERENCE_DATA, READ_RELEASED_FIGURES, READ_FROZEN_FIGURES, READ_LIVE_FIGURES } = Ability;
+const { READ_RECORDS, WRITE_RECORDS, READ_AUDIT_LOG, MANAGE_ACCOUNTS } = Ability;
+const everybody = [READ_REFERENCE_DATA, READ_RELEASED_FIGURES];
+
+const abilities: Record<Role, readonly Ability[]> = {
+  PUBLIC: everybody,
+  COUNCIL: [...everybody, READ_FROZEN_FIGURES],
+  STEERING: [...everybody, READ_FROZEN_FIGURES, READ_LIVE_FIGURES],
+  PROVIDER: [...everybody, READ_LIVE_FIGURES, READ_RECORDS, WRITE_RECORDS],
+  COORDINATION: [...everybody, READ_FROZEN_FIGURES, READ_LIVE_FIGURES, READ_RECORDS, WRITE_RECORDS],
+  AUDITOR: [...everybody, READ_AUDIT_LOG],
+  ADMIN: [...everybody, MANAGE_ACCOUNTS],
+};
+
+/** Everything that the viewer may do. */
+export const abilitiesOf = ({ role }: Viewer): readonly Ability[] => abilities[role] ?? [];
+
+/** True only if the ability is listed for the viewer's role. */
+export const can = (viewer: Viewer, ability: Ability): boolean => abilitiesOf(viewer).includes(ability);
+
+/** May the viewer read a field that is bound to these roles? An empty list means: everybody who has signed in. */
+export function mayReadField({ role }: Viewer, roles: readonly string[]): boolean {
+  return roles.length ? roles.includes(role) : role !== Role.PUBLIC;
+}

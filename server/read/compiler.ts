@@ -1,0 +1,108 @@
+import type { FieldNode, GraphQLOutputType } from 'graphql';
+import { mayReadField } from '../policies.ts';
+import { compileConnection } from './connection.ts';
+import { Irregular } from './irregular.ts';
+import { leafDecoder, notNull } from './leaf.ts';
+import type { Column, EntityModel, Relation } from './model.ts';
+import { assemble, type Cells, type Decode } from './rows.ts';
+import type { SelectedField, Selection } from './selection.ts';
+import { every, published } from './sql.ts';
+import type { Statement } from './statement.ts';
+import { linkSql } from './where.ts';
+
+/** The object under construction: where its row is, what is read of it, what it is made of. */
+interface ObjectInProgress {
+  entity: EntityModel;
+  alias: string;
+  cells: Cells;
+  properties: Map<string, Decode>;
+}
+
+/**
+ * Compiles what is selected of an entity into cells of one SQL statement and decoders that make objects of them.
+ *
+ * Two forms of objects. For resolvers: columns under their names, what depends on the selection (relations) under `$` and
+ * the response key, see resolvers.ts. Direct: the data of the response itself.
+ */
+export class Compiler {
+  constructor(
+    readonly selection: Selection,
+    readonly statement: Statement,
+    readonly direct = false,
+  ) {}
+
+  /** Property of a relation or of another part of the selection. */
+  property(key: string): string {
+    if (!this.direct) return `$${key}`;
+    if (key === '__proto__') throw new Irregular();
+    return key;
+  }
+
+  object(entity: EntityModel, alias: string, nodes: readonly FieldNode[], cells: Cells): Decode {
+    const object: ObjectInProgress = { entity, alias, cells, properties: new Map() };
+    for (const field of this.selection.below(entity.name, nodes)) this.#field(object, field);
+    return assemble(object.properties);
+  }
+
+  #field(object: ObjectInProgress, field: SelectedField): void {
+    const { entity, properties } = object;
+    const { key, name } = field;
+    const column = entity.columns.get(name);
+    const relation = entity.relations.get(name);
+    if (column) this.#column(object, key, column);
+    else if (relation?.kind === 'one') this.#toOne(object, field, relation);
+    else if (relation) this.#toMany(object, field, relation);
+    else if (name === '__typename') {
+      if (this.direct) properties.set(this.property(key), () => entity.name);
+    } else if (this.direct) throw new Irregular();
+    // a field with a resolver of its own may use any column
+    else for (const own of entity.columns.values()) this.#column(object, own.name, own);
+  }
+
+  #column({ entity, alias, cells, properties }: ObjectInProgress, key: string, column: Column): void {
+    const isRefused = column.roles !== undefined && !mayReadField(this.statement.viewer, column.roles);
+    if (this.direct) {
+      if (isRefused) throw new Irregular();
+      const decode = leafDecoder(entity, column, this.#typeOf(entity, column.name), cells.place(published(alias, column)));
+      properties.set(this.property(key), decode);
+    } else if (!isRefused) {
+      const place = cells.place(published(alias, column));
+      properties.set(column.name, (row) => row[place]);
+    }
+  }
+
+  #toOne({ entity, alias, cells, properties }: ObjectInProgress, { key, name, nodes }: SelectedField, relation: Relation): void {
+    const target = relation.target();
+    const other = this.statement.alias();
+    const condition = every(linkSql(relation, alias, other), this.statement.scope(target, other));
+    cells.joins.push(`left join ${target.table} ${other} on ${condition}`);
+    const presence = cells.place(`${other}."id"`);
+    const decodeTarget = this.object(target, other, nodes, cells);
+    const decode: Decode = (row) => (row[presence] === null ? null : decodeTarget(row));
+    properties.set(this.property(key), this.direct ? notNull(this.#typeOf(entity, name), decode) : decode);
+  }
+
+  #toMany({ entity, alias, cells, properties }: ObjectInProgress, field: SelectedField, relation: Relation): void {
+    const { parameters } = this.statement;
+    const before = parameters.values.length;
+    const property = this.property(field.key);
+    try {
+      const { sql, decode } = compileConnection(this, {
+        entity: relation.target(),
+        arguments: this.selection.listArguments(entity.name, field),
+        nodes: field.nodes,
+        link: (other) => linkSql(relation, alias, other),
+      });
+      const place = cells.place(sql);
+      properties.set(property, (row) => decode(row[place]));
+    } catch (error) {
+      if (this.direct) throw error;
+      parameters.truncate(before);
+      properties.set(property, () => error); // a bad argument: an error at this field, as a resolver would throw it
+    }
+  }
+
+  #typeOf({ name }: EntityModel, field: string): GraphQLOutputType {
+    return this.selection.fieldsOf(name)[field]?.type as GraphQLOutputType;
+  }
+}

@@ -1,0 +1,86 @@
+import DataLoader from 'dataloader';
+import { type FieldNode, type GraphQLResolveInfo, getArgumentValues, type ResponsePath } from 'graphql';
+import type { Viewer } from '../auth/viewer.ts';
+import { forbidden } from '../errors.ts';
+import { can } from '../policies.ts';
+import { type RowScope, rowScope } from '../scope.ts';
+import { Compiler } from './compiler.ts';
+import { type EntityClass, type EntityModel, modelFor, type ReadModel, type Relation } from './model.ts';
+import type { ListArguments } from './page.ts';
+import { type Plan, planByIds, planRelation } from './plan.ts';
+import { rootFieldOf } from './root.ts';
+import type { Run } from './run.ts';
+import { Selection } from './selection.ts';
+import { Statement } from './statement.ts';
+
+export interface ReadOptions {
+  model: ReadModel;
+  run: Run;
+  viewer: Viewer;
+  rowScope?: RowScope;
+}
+
+type Info = GraphQLResolveInfo;
+
+/** The read path of one request: one statement per root field; batched loading for what hangs on other parents. */
+export class Reads {
+  /** errors of root fields that the direct path ran into, by response key: the statement is not run again */
+  readonly failures = new Map<string, unknown>();
+  readonly #loaders = new Map<string, DataLoader<number, unknown>>();
+
+  constructor(readonly options: ReadOptions) {}
+
+  /** Answer of a root field. @throws FORBIDDEN, BAD_USER_INPUT, or what the database threw */
+  async root(info: Info): Promise<unknown> {
+    const key = String(info.path.key);
+    if (this.failures.has(key)) throw this.failures.get(key);
+    const field = info.parentType.getFields()[info.fieldName];
+    const root = rootFieldOf(field);
+    if (!field || !root) throw new Error(`${info.fieldName} is not a root field of the read path.`);
+    if (!can(this.options.viewer, root.ability)) throw forbidden('This may not be read in your role.');
+    const given = getArgumentValues(field, info.fieldNodes[0] as FieldNode, info.variableValues);
+    const { model } = this.options;
+    return this.execute(root.plan({ model, compiler: this.compiler(info), arguments: given, nodes: info.fieldNodes }));
+  }
+
+  /** The object of an id, with what is selected of it; null where the viewer may see no such row. For resolvers of other types. */
+  find(entity: EntityClass, id: number, info: Info): Promise<unknown> {
+    const model = modelFor(entity);
+    const plan = (ids: readonly number[]) => planByIds(this.compiler(info), model, ids, info.fieldNodes);
+    return this.#loader(info, plan).load(id);
+  }
+
+  /** A relation of a parent that was not compiled together with it; the parent needs nothing but its `id`. */
+  related(entity: EntityModel, relation: Relation, parent: { id: number }, given: ListArguments, info: Info): Promise<unknown> {
+    const plan = (ids: readonly number[]) => planRelation(this.compiler(info), entity, relation, ids, given, info.fieldNodes);
+    return this.#loader(info, plan).load(parent.id);
+  }
+
+  compiler(operation: Selection['operation'], direct = false): Compiler {
+    const { viewer, rowScope: scope = rowScope } = this.options;
+    return new Compiler(new Selection(operation), new Statement(viewer, scope), direct);
+  }
+
+  async execute<T>(plan: Plan<T> | null): Promise<T | null> {
+    if (!plan) return null;
+    return plan.decode(await this.options.run(plan.text, plan.values));
+  }
+
+  /** One loader per place in the operation: there the selection and the arguments are the same. */
+  #loader(info: Info, plan: (ids: readonly number[]) => Plan<Map<number, unknown>>): DataLoader<number, unknown> {
+    const place = `${info.parentType.name} ${placeOf(info.path)}`;
+    const known = this.#loaders.get(place);
+    if (known) return known;
+    const loader = new DataLoader<number, unknown>(async (ids) => {
+      const found = await this.execute(plan(ids));
+      return ids.map((id) => found?.get(id) ?? null);
+    });
+    this.#loaders.set(place, loader);
+    return loader;
+  }
+}
+
+function placeOf({ prev, key }: ResponsePath): string {
+  const own = typeof key === 'number' ? '' : `.${key}`;
+  return prev ? placeOf(prev) + own : own;
+}

@@ -1,0 +1,37 @@
+import type { Pool } from 'pg';
+
+/** Runs one statement and returns its rows. */
+export type Run = (text: string, values: unknown[]) => Promise<Record<string, unknown>[]>;
+
+/**
+ * Names for prepared statements, by text. A text gets its name when it is seen a second time, and there is an end to names:
+ * every connection keeps each named statement for as long as it lives. What comes later runs unprepared.
+ */
+export class StatementNames {
+  readonly #names = new Map<string, string>();
+  readonly #seenOnce = new Set<string>();
+
+  constructor(readonly largest = 500) {}
+
+  of(text: string): string | undefined {
+    const name = this.#names.get(text);
+    if (name !== undefined || this.#names.size >= this.largest) return name;
+    if (!this.#seenOnce.has(text)) {
+      if (this.#seenOnce.size >= this.largest) this.#seenOnce.clear();
+      this.#seenOnce.add(text);
+      return undefined;
+    }
+    this.#seenOnce.delete(text);
+    this.#names.set(text, `read_${this.#names.size}`);
+    return this.#names.get(text);
+  }
+}
+
+/** Runs statements on a pool, those that come again as prepared ones. */
+export function preparedRun(pool: Pool, names = new StatementNames()): Run {
+  return async (text, values) => {
+    const name = names.of(text);
+    const { rows } = await pool.query<Record<string, unknown>>(name === undefined ? { text, values } : { name, text, values });
+    return rows;
+  };
+}

@@ -1,0 +1,25 @@
+import type { Viewer } from '../auth/viewer.ts';
+import type { RowScope } from '../scope.ts';
+import type { EntityModel } from './model.ts';
+import { Parameters } from './sql.ts';
+
+/** What one statement under construction shares: its parameters, its aliases and for whom it is. */
+export class Statement {
+  readonly parameters = new Parameters();
+  #aliases = 0;
+
+  constructor(
+    readonly viewer: Viewer,
+    readonly rowScope: RowScope,
+  ) {}
+
+  alias(): string {
+    this.#aliases += 1;
+    return `t${this.#aliases}`;
+  }
+
+  /** Condition that leaves the rows which the viewer may see; null for all. */
+  scope(entity: EntityModel, alias: string): string | null {
+    return this.rowScope(entity, alias, this.viewer, this.parameters);
+  }
+}

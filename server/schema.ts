@@ -1,0 +1,43 @@
+import type { GraphQLSchema } from 'graphql';
+import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import { ViewerResolver } from './auth/viewer.resolver.ts';
+import type { Context } from './context.ts';
+import type { Orm } from './database/orm.ts';
+import { MeasureResolver } from './measures/measure.resolver.ts';
+import { MunicipalityResolver } from './operations/municipality.resolver.ts';
+import { OperationResolver } from './operations/operation.resolver.ts';
+import { mayReadField } from './policies.ts';
+import { ProviderResolver } from './providers/provider.resolver.ts';
+import { refuseSkippedAuthorization } from './read/authorized-check.ts';
+import { readModel } from './read/model.ts';
+import { NodeResolver } from './read/node.resolver.ts';
+import { publish } from './read/publish.ts';
+import { attachResolvers } from './read/resolvers.ts';
+
+/** Every class with queries or mutations; a resolver that is not listed here is not served. */
+export const resolvers = [
+  ViewerResolver,
+  OperationResolver,
+  MunicipalityResolver,
+  ProviderResolver,
+  MeasureResolver,
+  NodeResolver,
+] satisfies NonEmptyArray<object>;
+
+/**
+ * The GraphQL schema. Needs the ORM's metadata only, no database.
+ * @throws where a field would be served without its `@Authorized`
+ */
+export function buildApiSchema(orm: Orm, served: NonEmptyArray<new () => object> = resolvers as never): GraphQLSchema {
+  const model = readModel(orm);
+  publish(model);
+  refuseSkippedAuthorization();
+  const schema = buildSchemaSync({
+    resolvers: served,
+    orphanedTypes: Array.from(model.values(), ({ entity }) => entity),
+    validate: false,
+    authChecker: ({ context }: { context: Context }, roles: string[]) => mayReadField(context.viewer, roles),
+  });
+  attachResolvers(schema, model);
+  return schema;
+}
