@@ -1,0 +1,11 @@
+import type { Handle } from '@sveltejs/kit';
+import { paraglideMiddleware } from '#lib/paraglide/server.js';
+
+export const handle: Handle = ({ event, resolve }) =>
+  paraglideMiddleware(event.request, ({ request, locale }) => {
+    event.request = request;
+    return resolve(event, {
+      transformPageChunk: ({ html }) => html.replace('<html lang="de"', `<html lang="${locale}"`),
+      preload: ({ type }) => type === 'css' || type === 'js' || type === 'font',
+    });
+  });

@@ -1,0 +1,65 @@
+/** Names of colours that charts may use; tokens.css gives each a value in light, dark and print. */
+export type Tone =
+  | 'accent'
+  | 'plan'
+  | 'faint'
+  | 'esf-plus'
+  | 'own'
+  | 'women'
+  | 'men'
+  | 'non-binary'
+  | 'not-given'
+  | 'spurwechsel'
+  | 'participation'
+  | 'language';
+
+/** How the numbers of an axis are printed; see format.ts. */
+export type AxisFormat = 'count' | 'share' | 'percent' | 'euro';
+
+export interface Line {
+  label: string;
+  tone: Tone;
+  /** y null: nothing to draw there, the line has a gap */
+  points: { x: number; y: number | null }[];
+  style: 'strong' | 'dashed' | 'forecast' | 'faint';
+  /** printed at the last point; empty: no label */
+  endLabel: string;
+  /** points that get a mark and a label of their own, by x */
+  marks?: { x: number; label: string }[];
+}
+
+export interface LinesModel {
+  kind: 'lines';
+  format: AxisFormat;
+  x: { min: number; max: number; ticks: { at: number; label: string; isMajor: boolean }[] };
+  lines: Line[];
+  /** a day worth marking, with its name */
+  flag?: { x: number; label: string };
+}
+
+export interface BarSet {
+  label: string;
+  tone: Tone;
+  values: (number | null)[];
+  /** printed inside the bar where there is room */
+  labels: string[];
+}
+
+export interface BarsModel {
+  kind: 'bars';
+  format: AxisFormat;
+  categories: string[];
+  sets: BarSet[];
+  max?: number;
+  /** area that counts as balanced */
+  band?: { from: number; to: number; label: string };
+  /** value to reach, one per category */
+  marks?: { label: string; values: (number | null)[] };
+  /** printed behind each bar */
+  ends?: string[];
+  /** categories without a number: why, printed in a hatched gap */
+  gaps?: (string | null)[];
+}
+
+/** What Chart.svelte draws: plain data, so that the server can make it. */
+export type ChartModel = LinesModel | BarsModel;

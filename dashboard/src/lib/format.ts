@@ -1,0 +1,112 @@
+import type { FigureStatus, Unit } from '#lib/gql/graphql.ts';
+import type { Locale } from '#lib/locale.ts';
+import { m } from '#lib/paraglide/messages.js';
+
+const TAGS = { de: 'de-DE', en: 'en-GB' } as const;
+const NARROW_SPACE = '\u202f';
+
+/** What a figure must tell to be printed. */
+export interface Printable {
+  value?: number | null;
+  status: FigureStatus;
+  indicator: { unit: Unit; decimals: number };
+}
+
+/** A printed value: the characters, and the words for a symbol that stands in place of a number. */
+export interface Cell {
+  text: string;
+  words?: string;
+}
+
+const day = (date: string) => new Date(`${date}T00:00:00Z`);
+
+function create(locale: Locale) {
+  const tag = TAGS[locale];
+  const options = { locale };
+  const dates = (format: Intl.DateTimeFormatOptions) => {
+    const intl = new Intl.DateTimeFormat(tag, { timeZone: 'UTC', ...format });
+    return (date: string) => intl.format(day(date));
+  };
+  /** Spaces inside a number never break and stay thin. */
+  const tidy = (text: string) => text.replace(/[\u00a0 ]/g, NARROW_SPACE);
+  const number = (format: Intl.NumberFormatOptions) => {
+    const intl = new Intl.NumberFormat(tag, format);
+    return (value: number) => tidy(intl.format(value));
+  };
+
+  const count = number({ maximumFractionDigits: 0 });
+  const decimal = number({ minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const signed = number({ maximumFractionDigits: 0, signDisplay: 'exceptZero' });
+  const signedDecimal = number({ minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'exceptZero' });
+  const percent = number({ style: 'percent', maximumFractionDigits: 0 });
+  const percentExact = number({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const percentOf100 = number({ style: 'percent', maximumFractionDigits: 1 });
+  const euros = number({ style: 'currency', currency: 'EUR', maximumFractionDigits: 0 });
+  const eurosSigned = number({ style: 'currency', currency: 'EUR', maximumFractionDigits: 0, signDisplay: 'exceptZero' });
+  const eurosExact = number({ style: 'currency', currency: 'EUR' });
+  const eurosShort = number({ style: 'currency', currency: 'EUR', notation: 'compact', maximumSignificantDigits: 3 });
+
+  const money = {
+    /** whole euros from cents */
+    euro: (cents: number) => euros(cents / 100),
+    euroExact: (cents: number) => eurosExact(cents / 100),
+    euroSigned: (cents: number) => eurosSigned(cents / 100),
+    /** 1,83 Mio. € */
+    euroShort: (cents: number) => eurosShort(cents / 100),
+  };
+
+  const byUnit: Record<Unit, (value: number) => string> = {
+    PERSONS: count,
+    RECORDS: count,
+    CONTACTS: count,
+    PLACES: count,
+    HOURS: count,
+    SHARE: percent,
+    EUR_CENT: money.euro,
+  };
+
+  const zero: Cell = { text: '-', words: m.symbol_zero({}, options) };
+
+  /** A figure as it stands in a table: value, "-" for zero, "." where withheld. */
+  function figure(printable: Printable): Cell {
+    if (printable.status === 'SUPPRESSED') return { text: '.', words: m.symbol_withheld({}, options) };
+    if (printable.status === 'NOT_APPLICABLE') return { text: 'x', words: m.symbol_not_applicable({}, options) };
+    if (printable.status === 'NOT_AVAILABLE' || printable.value == null)
+      return { text: '…', words: m.symbol_not_available({}, options) };
+    if (printable.value === 0) return zero;
+    return { text: byUnit[printable.indicator.unit](printable.value) };
+  }
+
+  return {
+    locale,
+    count,
+    decimal,
+    signed,
+    /** 0..1 as whole per cent */
+    share: percent,
+    shareExact: percentExact,
+    /** per cent as published, 0..100 */
+    percent: (value: number) => percentOf100(value / 100),
+    /** difference of two shares (0..1) in percentage points */
+    points: (difference: number) => m.unit_points({ value: signedDecimal(difference * 100) }, options),
+    ...money,
+    date: dates({ day: 'numeric', month: 'long', year: 'numeric' }),
+    dateShort: dates({ day: '2-digit', month: '2-digit', year: 'numeric' }),
+    month: dates({ month: 'long', year: 'numeric' }),
+    year: (date: string) => date.slice(0, 4),
+    figure,
+    /** the sign for none at all */
+    zero,
+  };
+}
+
+export type Formatter = ReturnType<typeof create>;
+
+const formatters = new Map<Locale, Formatter>();
+
+/** The one place that turns numbers, money, shares, dates and statuses into characters. */
+export function formatter(locale: Locale): Formatter {
+  const format = formatters.get(locale) ?? create(locale);
+  formatters.set(locale, format);
+  return format;
+}

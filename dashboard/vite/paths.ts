@@ -1,0 +1,26 @@
+const HOST = ':protocol://:domain(.*)::port?';
+
+/** German path -> English path. `:slug?` and the rest of the path stay as they are. */
+const translated: [string, string][] = [
+  ['/massnahmen', '/measures'],
+  ['/traeger', '/providers'],
+  ['/kontext', '/context'],
+  ['/daten', '/data'],
+  ['/barrierefreiheit', '/accessibility'],
+  ['/datenschutz', '/privacy'],
+  ['/impressum', '/imprint'],
+];
+
+const pattern = (de: string, en: string) => ({
+  pattern: `${HOST}${de}`,
+  localized: [
+    ['en', `${HOST}/en${en}`],
+    ['de', `${HOST}${de}`],
+  ] as [string, string][],
+});
+
+/** Addresses of every page: German at the root, English below /en with words of its own. */
+export const localizedPaths = [
+  ...translated.map(([de, en]) => pattern(`${de}/:slug?`, `${en}/:slug?`)),
+  pattern('/:path(.*)?', '/:path(.*)?'),
+];

@@ -1,0 +1,37 @@
+import { paraglideVitePlugin } from '@inlang/paraglide-js';
+import adapter from '@sveltejs/adapter-node';
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vite';
+import { fonts } from './dashboard/vite/fonts.ts';
+import { kern } from './dashboard/vite/kern.ts';
+import { localizedPaths } from './dashboard/vite/paths.ts';
+
+export default defineConfig({
+  root: 'dashboard',
+  plugins: [
+    fonts(),
+    kern(),
+    paraglideVitePlugin({
+      project: 'dashboard/project.inlang',
+      outdir: 'dashboard/src/lib/paraglide',
+      strategy: ['url', 'baseLocale'],
+      urlPatterns: localizedPaths,
+      emitTsDeclarations: false,
+    }),
+    sveltekit({
+      adapter: adapter({ out: 'build/dashboard' }),
+      csp: {
+        directives: {
+          'default-src': ['self'],
+          'script-src': ['self'],
+          'style-src': ['self'],
+          'img-src': ['self', 'data:'],
+          'object-src': ['none'],
+          'base-uri': ['self'],
+          'form-action': ['self'],
+          'frame-ancestors': ['none'],
+        },
+      },
+    }),
+  ],
+});
