@@ -3,26 +3,23 @@ import type { Compiler } from './compiler.ts';
 import { compileConnection } from './connection.ts';
 import type { EntityModel, Relation } from './model.ts';
 import type { ListArguments } from './page.ts';
-import type { Row as Cell } from './rows.ts';
 import { Cells } from './rows.ts';
-import type { Run } from './run.ts';
+import type { ReadRow } from './run.ts';
 import { whereClause } from './sql.ts';
 import { linkSql } from './where.ts';
-
-type DatabaseRow = Awaited<ReturnType<Run>>[number];
 
 /** One statement, and what its rows mean. */
 export interface Plan<T = unknown> {
   text: string;
   values: unknown[];
-  decode: (rows: DatabaseRow[]) => T;
+  decode: (rows: ReadRow[]) => T;
 }
 
 /** A list at the root. */
 export function planList(compiler: Compiler, entity: EntityModel, given: ListArguments, nodes: readonly FieldNode[]): Plan {
   const { sql, decode } = compileConnection(compiler, { entity, arguments: given, nodes });
   const { values } = compiler.statement.parameters;
-  return { text: `select ${sql} r`, values, decode: ([row]) => decode(row?.['r']) };
+  return { text: `select ${sql} r`, values, decode: ([row]) => decode(row?.r) };
 }
 
 /** Condition on a unique column. */
@@ -43,7 +40,7 @@ export function planOne(compiler: Compiler, entity: EntityModel, key: Key, nodes
   return {
     text: `select ${cells.sql} r from ${entity.table} ${alias} ${cells.joins.join(' ')}${where}`,
     values: statement.parameters.values,
-    decode: ([row]) => (row ? decode(cells.row(row['r'])) : null),
+    decode: ([row]) => (row ? decode(cells.row(row.r)) : null),
   };
 }
 
@@ -97,6 +94,6 @@ export function planRelation(
   };
 }
 
-function byKey(rows: DatabaseRow[], decode: (value: unknown) => unknown): Map<number, unknown> {
-  return new Map(rows.map((row) => [row['k'] as number, decode(row['r'] as Cell)]));
+function byKey(rows: ReadRow[], decode: (value: unknown) => unknown): Map<number, unknown> {
+  return new Map(rows.map((row) => [row.k, decode(row.r)]));
 }

@@ -33,7 +33,8 @@ export class Reads {
   /** Answer of a root field. @throws FORBIDDEN, BAD_USER_INPUT, or what the database threw */
   async root(info: Info): Promise<unknown> {
     const key = String(info.path.key);
-    if (this.failures.has(key)) throw this.failures.get(key);
+    const failure = this.failures.get(key);
+    if (failure !== undefined) throw failure;
     const field = info.parentType.getFields()[info.fieldName];
     const root = rootFieldOf(field);
     if (!field || !root) throw new Error(`${info.fieldName} is not a root field of the read path.`);

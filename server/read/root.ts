@@ -30,7 +30,7 @@ interface RootOptions {
 
 /** How a root field is read; undefined for root fields with resolvers of their own (figures, viewer). */
 export function rootFieldOf(field: GraphQLField<unknown, unknown> | undefined): RootField | undefined {
-  return field?.extensions['read'] as RootField | undefined;
+  return field?.extensions.read as RootField | undefined;
 }
 
 /** A query that answers null or one object. Its method passes on to `reads.root(info)`. */

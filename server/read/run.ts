@@ -1,7 +1,13 @@
 import type { Pool } from 'pg';
 
+/** A row of a statement of the read path: one JSON value, and in batches the id that it belongs to. */
+export interface ReadRow {
+  r: unknown;
+  k: number;
+}
+
 /** Runs one statement and returns its rows. */
-export type Run = (text: string, values: unknown[]) => Promise<Record<string, unknown>[]>;
+export type Run = (text: string, values: unknown[]) => Promise<ReadRow[]>;
 
 /**
  * Names for prepared statements, by text. A text gets its name when it is seen a second time, and there is an end to names:
@@ -31,7 +37,7 @@ export class StatementNames {
 export function preparedRun(pool: Pool, names = new StatementNames()): Run {
   return async (text, values) => {
     const name = names.of(text);
-    const { rows } = await pool.query<Record<string, unknown>>(name === undefined ? { text, values } : { name, text, values });
+    const { rows } = await pool.query<ReadRow>(name === undefined ? { text, values } : { name, text, values });
     return rows;
   };
 }
