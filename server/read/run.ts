@@ -7,7 +7,7 @@ export interface ReadRow {
 }
 
 /** Runs one statement and returns its rows. */
-export type Run = (text: string, values: unknown[]) => Promise<ReadRow[]>;
+export type Run = <T = ReadRow>(text: string, values: unknown[]) => Promise<T[]>;
 
 /**
  * Names for prepared statements, by text. A text gets its name when it is seen a second time, and there is an end to names:
@@ -35,9 +35,9 @@ export class StatementNames {
 
 /** Runs statements on a pool, those that come again as prepared ones. */
 export function preparedRun(pool: Pool, names = new StatementNames()): Run {
-  return async (text, values) => {
+  return async <T = ReadRow>(text: string, values: unknown[]) => {
     const name = names.of(text);
-    const { rows } = await pool.query<ReadRow>(name === undefined ? { text, values } : { name, text, values });
-    return rows;
+    const { rows } = await pool.query(name === undefined ? { text, values } : { name, text, values });
+    return rows as T[];
   };
 }
