@@ -1,0 +1,16 @@
+/** A cell as a reader delivers it: text, or the number of a numeric spreadsheet cell. An empty cell is ''. */
+export type Cell = string | number;
+
+/** One row of the file. `number` counts as the spreadsheet program does: the names stand in row 1, empty rows count. */
+export interface TableRow {
+  number: number;
+  cells: readonly Cell[];
+}
+
+/** The rows of a file in their order, the row with the names first. Empty rows may be missing. */
+export type Table = AsyncIterable<TableRow>;
+
+/** What a person sees in the cell, trimmed, in one Unicode form: decomposed umlauts equal composed ones. */
+export function textOf(cell: Cell | undefined): string {
+  return cell === undefined ? '' : String(cell).trim().normalize('NFC');
+}
