@@ -8,13 +8,14 @@ export default defineConfig({
   test: {
     reporters: ['default'],
     projects: [
-      { oxc, test: { name: 'unit', include: ['test/unit/**/*.test.ts'], alias } },
+      { oxc, test: { name: 'unit', include: ['test/unit/**/*.test.ts'], setupFiles: 'reflect-metadata', alias } },
       {
         oxc,
         test: {
           name: 'integration',
           include: ['test/integration/**/*.test.ts'],
           globalSetup: 'test/support/postgres.setup.ts',
+          setupFiles: 'reflect-metadata',
           alias,
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -3,20 +3,24 @@ import { anonymous, type Viewer } from './auth/viewer.ts';
 import type { Orm } from './database/orm.ts';
 import { readModel } from './read/model.ts';
 import { Reads } from './read/reads.ts';
-import { preparedRun } from './read/run.ts';
+import { preparedRun, type Run } from './read/run.ts';
 
 /** What every resolver of one request shares. */
 export interface Context {
   viewer: Viewer;
+  /** the day that stands for today, YYYY-MM-DD */
+  today: string;
   reads: Reads;
+  /** one statement on the read pool, for aggregates */
+  run: Run;
 }
 
 /**
  * Makes contexts, one per request.
  * @param pool connections of the read path; best with `options: '-c jit=off'`, which its short statements never need
  */
-export function contextFactory(orm: Orm, pool: Pool): (viewer?: Viewer) => Context {
+export function contextFactory(orm: Orm, pool: Pool, today: () => string): (viewer?: Viewer) => Context {
   const model = readModel(orm);
   const run = preparedRun(pool);
-  return (viewer = anonymous) => ({ viewer, reads: new Reads({ model, run, viewer }) });
+  return (viewer = anonymous) => ({ viewer, today: today(), reads: new Reads({ model, run, viewer }), run });
 }

@@ -23,7 +23,13 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   const databaseUrl = source.DATABASE_URL || null;
   return {
     port: port(source.PORT || '4000'),
-    host: check('HOST', source.HOST || '127.0.0.1', (v) => !/\s/.test(v), 'eine Adresse wie 127.0.0.1', 'an address such as 127.0.0.1'),
+    host: check(
+      'HOST',
+      source.HOST || '127.0.0.1',
+      (v) => !/\s/.test(v),
+      'eine Adresse wie 127.0.0.1',
+      'an address such as 127.0.0.1',
+    ),
     databaseUrl: databaseUrl && checkUrl(databaseUrl),
     dataDir: source.DATA_DIR || '.data',
     demo: check('KIM_DEMO', source.KIM_DEMO || (databaseUrl ? 'off' : 'on'), isSwitch, 'on oder off', 'on or off') === 'on',
@@ -50,7 +56,13 @@ function port(value: string): number {
 function checkUrl(value: string): string {
   const isUrl = /^postgres(ql)?:\/\//.test(value) && URL.canParse(value);
   const shown = value.replace(/:[^:@/]*@/, ':…@'); // a password does not belong on the terminal
-  if (!isUrl) throw wrong('DATABASE_URL', shown, 'postgres://name:passwort@server:5432/datenbank', 'postgres://name:password@server:5432/database');
+  if (!isUrl)
+    throw wrong(
+      'DATABASE_URL',
+      shown,
+      'postgres://name:passwort@server:5432/datenbank',
+      'postgres://name:password@server:5432/database',
+    );
   return value;
 }
 
@@ -62,5 +74,8 @@ function check(name: string, value: string, valid: (v: string) => boolean, de: s
 }
 
 function wrong(name: string, value: string, de: string, en: string): Failure {
-  return new Failure(say(`${name} ist „${value}“; erwartet wird ${de}.`, `${name} is "${value}"; expected is ${en}.`), EXIT.CONFIG);
+  return new Failure(
+    say(`${name} ist „${value}“; erwartet wird ${de}.`, `${name} is "${value}"; expected is ${en}.`),
+    EXIT.CONFIG,
+  );
 }

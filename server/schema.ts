@@ -3,12 +3,13 @@ import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { ViewerResolver } from './auth/viewer.resolver.ts';
 import type { Context } from './context.ts';
 import type { Orm } from './database/orm.ts';
+import { IndicatorResolver } from './indicators/indicator.resolver.ts';
 import { MeasureResolver } from './measures/measure.resolver.ts';
 import { MunicipalityResolver } from './operations/municipality.resolver.ts';
 import { OperationResolver } from './operations/operation.resolver.ts';
 import { mayReadField } from './policies.ts';
 import { ProviderResolver } from './providers/provider.resolver.ts';
-import { refuseSkippedAuthorization } from './read/authorized-check.ts';
+import { checkAuthorization } from './read/authorized-check.ts';
 import { readModel } from './read/model.ts';
 import { NodeResolver } from './read/node.resolver.ts';
 import { publish } from './read/publish.ts';
@@ -21,6 +22,7 @@ export const resolvers = [
   MunicipalityResolver,
   ProviderResolver,
   MeasureResolver,
+  IndicatorResolver,
   NodeResolver,
 ] satisfies NonEmptyArray<object>;
 
@@ -31,7 +33,7 @@ export const resolvers = [
 export function buildApiSchema(orm: Orm, served: NonEmptyArray<new () => object> = resolvers as never): GraphQLSchema {
   const model = readModel(orm);
   publish(model);
-  refuseSkippedAuthorization();
+  checkAuthorization();
   const schema = buildSchemaSync({
     resolvers: served,
     orphanedTypes: Array.from(model.values(), ({ entity }) => entity),

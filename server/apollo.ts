@@ -1,0 +1,39 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerErrorCode } from '@apollo/server/errors';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import { GraphQLError } from 'graphql';
+import type { Context } from './context.ts';
+import type { Log } from './log.ts';
+
+/** Codes that a client may see as they are; everything else is a fault of ours and says nothing. */
+const PUBLIC_CODES = new Set<unknown>([
+  ...['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'BAD_USER_INPUT', 'CONFLICT', 'TOO_COMPLEX', 'RATE_LIMITED'],
+  ...Object.values(ApolloServerErrorCode).filter((code) => code !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR),
+]);
+
+export function createApollo(schema: GraphQLSchema, plugins: ApolloServerPlugin<Context>[], log: Log): ApolloServer<Context> {
+  return new ApolloServer<Context>({
+    schema,
+    plugins: [ApolloServerPluginCacheControlDisabled(), ...plugins],
+    // the schema is public and made to be explored: introspection and suggestions are on for everybody
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    maxRecursiveSelections: true,
+    stopOnTerminationSignals: false,
+    formatError: (formatted, error) => formatError(formatted, error, log),
+  });
+}
+
+function formatError(formatted: GraphQLFormattedError, error: unknown, log: Log): GraphQLFormattedError {
+  const { locations, path, extensions } = formatted;
+  if (PUBLIC_CODES.has(extensions?.code)) return { ...formatted, extensions: { code: extensions?.code } };
+  const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+  log.error('an operation failed', { path, error: cause instanceof Error ? cause.stack : String(cause) });
+  return {
+    message: 'Something went wrong here; it has been logged.',
+    ...(locations && { locations }),
+    ...(path && { path }),
+    extensions: { code: 'INTERNAL' },
+  };
+}

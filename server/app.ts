@@ -1,0 +1,116 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createApollo } from './apollo.ts';
+import { contextFactory } from './context.ts';
+import type { Database } from './database/open.ts';
+import { type Env, todayOf } from './env.ts';
+import { EXIT, Failure } from './failure.ts';
+import { serveGraphql } from './http/graphql.ts';
+import { securityHeaders } from './http/headers.ts';
+import { createMetrics, serveLiveness, serveMetrics, serveReadiness } from './http/health.ts';
+import { provideExecutor } from './http/in-process.ts';
+import { say } from './language.ts';
+import { createLog } from './log.ts';
+import { directPlugin } from './read/direct.ts';
+import { buildApiSchema } from './schema.ts';
+
+/** Routes that are counted by name; addresses that somebody makes up are not. */
+const API_PATHS = new Set(['/graphql', '/healthz', '/readyz', '/metrics']);
+
+/** Serves a request, or says false so that the next one may. */
+export type Handler = (req: IncomingMessage, res: ServerResponse) => boolean | Promise<boolean>;
+
+export interface App {
+  url: string;
+  /** ends what is under way, then all connections */
+  stop(): Promise<void>;
+}
+
+/**
+ * One process for API and pages.
+ * @param pages handlers behind the API's own paths: query workbench, dashboard; none in tests of the API
+ */
+export async function createApp(database: Database, env: Env, pages: readonly Handler[] = []): Promise<App> {
+  const log = createLog(env.logLevel);
+  const schema = buildApiSchema(database.orm);
+  const apollo = createApollo(schema, [directPlugin(schema)], log);
+  await apollo.start();
+  const contextOf = contextFactory(database.orm, database.pool, () => todayOf(env));
+  const metrics = createMetrics();
+  const withdraw = provideExecutor(apollo, contextOf);
+
+  const route = async (req: IncomingMessage, res: ServerResponse): Promise<string> => {
+    const path = (req.url ?? '/').replace(/\?.*$/s, '');
+    if (path === '/graphql') await serveGraphql(apollo, contextOf, req, res);
+    else if (path === '/healthz') serveLiveness(res);
+    else if (path === '/readyz') await serveReadiness(database.pool, res);
+    else if (path === '/metrics') await serveMetrics(metrics, req, res);
+    else {
+      for (const page of pages) if (await page(req, res)) return 'page';
+      res.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('not found\n');
+    }
+    return API_PATHS.has(path) ? path : 'other';
+  };
+  const server = createServer((req, res) => {
+    const began = performance.now();
+    securityHeaders(res);
+    route(req, res).then(
+      (name) => res.on('close', () => metrics.observe(name, res.statusCode, (performance.now() - began) / 1000)),
+      (error: unknown) => {
+        log.error('a request failed', { error: error instanceof Error ? error.stack : String(error) });
+        if (!res.headersSent) res.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
+        res.end();
+      },
+    );
+  });
+  await listen(server, env);
+  const { port } = server.address() as AddressInfo;
+  const host = env.host.includes(':') ? `[${env.host}]` : env.host;
+  return {
+    url: `http://${host}:${port}`,
+    stop: async () => {
+      withdraw();
+      const closed = new Promise((done) => server.close(done));
+      server.closeIdleConnections();
+      setTimeout(() => server.closeAllConnections(), 5000).unref();
+      await closed;
+      await apollo.stop();
+    },
+  };
+}
+
+function listen(server: Server, { port, host }: Env): Promise<void> {
+  return new Promise((done, fail) => {
+    server
+      .once('error', (error: NodeJS.ErrnoException) => fail(cannotListen(error, port, host)))
+      .listen(port, host, () => done());
+  });
+}
+
+function cannotListen(error: NodeJS.ErrnoException, port: number, host: string): Error {
+  if (error.code === 'EADDRINUSE') {
+    return new Failure(
+      say(
+        `Der Port ${port} ist schon belegt; bitte das andere Programm beenden oder einen anderen Port wählen, etwa PORT=${port + 1}.`,
+        `Port ${port} is in use; please end the other program or choose another port, such as PORT=${port + 1}.`,
+      ),
+      EXIT.CONFIG,
+    );
+  }
+  if (error.code === 'EACCES') {
+    return new Failure(
+      say(
+        `Für Port ${port} fehlt die Berechtigung; bitte PORT über 1023 wählen.`,
+        `Port ${port} needs more rights; please choose a PORT above 1023.`,
+      ),
+      EXIT.CONFIG,
+    );
+  }
+  return new Failure(
+    say(
+      `HOST ${host} mit PORT ${port} geht nicht: ${error.message}.`,
+      `HOST ${host} with PORT ${port} does not work: ${error.message}.`,
+    ),
+    EXIT.CONFIG,
+  );
+}

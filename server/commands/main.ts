@@ -1,0 +1,14 @@
+import { EXIT, Failure } from '../failure.ts';
+import { run } from '../run.ts';
+
+export type Command = (args: string[]) => Promise<void>;
+
+/** `npm run NAME -- arguments`: every command, loaded only when it is called. */
+const commands: Record<string, () => Promise<Command>> = {};
+
+await run(async () => {
+  const [name = '', ...args] = process.argv.slice(2);
+  const command = commands[name];
+  if (!command) throw new Failure(`There is no command "${name}"; there are: ${Object.keys(commands).join(', ')}.`, EXIT.USAGE);
+  await (await command())(args);
+});

@@ -1,0 +1,27 @@
+import { demoState, seedDemo } from '../../seeds/demo.ts';
+import { seedFacts } from '../../seeds/facts.ts';
+import { EXIT, Failure } from '../failure.ts';
+import { say } from '../language.ts';
+import type { Orm } from './orm.ts';
+
+/**
+ * Facts always; demonstration data where they are wanted and nothing real is there.
+ * @throws Failure (78) where demonstration and real records would meet
+ */
+export async function fill(orm: Orm, demo: boolean): Promise<void> {
+  await seedFacts(orm.em.fork());
+  const state = await demoState(orm.em.fork());
+  if (demo && state === 'real') throw refusal('wirkliche Datensätze', 'real records', 'KIM_DEMO=off');
+  if (!demo && state === 'demo') throw refusal('Demodaten', 'demonstration data', 'KIM_DEMO=on');
+  if (demo) await seedDemo(orm.em.fork());
+}
+
+function refusal(de: string, en: string, setting: string): Failure {
+  return new Failure(
+    say(
+      `In dieser Datenbank liegen ${de}; bitte ${setting} setzen oder mit DATABASE_URL eine andere Datenbank wählen.`,
+      `This database holds ${en}; please set ${setting} or choose another database with DATABASE_URL.`,
+    ),
+    EXIT.CONFIG,
+  );
+}

@@ -1,0 +1,60 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Pool } from 'pg';
+import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+
+export interface Metrics {
+  observe(route: string, status: number, seconds: number): void;
+  text(): Promise<string>;
+  contentType: string;
+}
+
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const labelNames = ['route', 'status'] as const;
+  const requests = new Counter({
+    name: 'kim_http_requests_total',
+    help: 'Requests by route and status.',
+    labelNames,
+    registers: [registry],
+  });
+  const seconds = new Histogram({
+    name: 'kim_http_request_seconds',
+    help: 'Time to answer, by route.',
+    labelNames: ['route'] as const,
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
+    registers: [registry],
+  });
+  return {
+    observe: (route, status, time) => {
+      requests.inc({ route, status: String(status) });
+      seconds.observe({ route }, time);
+    },
+    text: () => registry.metrics(),
+    contentType: registry.contentType,
+  };
+}
+
+const plain = (res: ServerResponse, status: number, text: string, type = 'text/plain; charset=utf-8'): void => {
+  res.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(text);
+};
+
+export const serveLiveness = (res: ServerResponse): void => plain(res, 200, 'ok\n');
+
+/** 200 if the database answers and knows the last migration, else 503. */
+export async function serveReadiness(pool: Pool, res: ServerResponse): Promise<void> {
+  const ready = await pool.query('select from migration limit 1').then(
+    () => true,
+    () => false,
+  );
+  plain(res, ready ? 200 : 503, ready ? 'ready\n' : 'the database does not answer\n');
+}
+
+const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
+
+/** For this very machine only, and not through a proxy on it; tokens of role ADMIN come with access control. */
+export async function serveMetrics(metrics: Metrics, req: IncomingMessage, res: ServerResponse): Promise<void> {
+  const isLocal = LOOPBACK.has(req.socket.remoteAddress ?? '') && !req.headers['x-forwarded-for'] && !req.headers.forwarded;
+  if (!isLocal) return plain(res, 403, 'metrics are for loopback\n');
+  plain(res, 200, await metrics.text(), metrics.contentType);
+}

@@ -1,0 +1,38 @@
+import type { ApolloServer } from '@apollo/server';
+import type { Context } from '../context.ts';
+
+/** What a page asks for; the headers say who asks. */
+export interface PageRequest {
+  query: string;
+  operationName?: string;
+  variables?: Record<string, unknown>;
+  headers: Headers;
+}
+export interface PageAnswer {
+  data?: unknown;
+  errors?: readonly { message: string; extensions?: Record<string, unknown> }[];
+}
+
+const KEY = Symbol.for('kim-monitor.execute');
+type Executor = (request: PageRequest) => Promise<PageAnswer>;
+
+/**
+ * Lets the dashboard's load functions execute operations in this process. The dashboard is a bundle of its own and must not
+ * import the server, so the two meet at a well-known symbol; the last app that started provides.
+ * @returns withdraws it again
+ */
+export function provideExecutor(apollo: ApolloServer<Context>, contextOf: () => Context): () => void {
+  const shared = globalThis as { [KEY]?: Executor };
+  const execute: Executor = async ({ query, operationName, variables }) => {
+    const { body } = await apollo.executeOperation(
+      { query, ...(operationName && { operationName }), ...(variables && { variables }) },
+      { contextValue: contextOf() },
+    );
+    if (body.kind !== 'single') throw new Error('a page asked for an answer in parts');
+    return body.singleResult as PageAnswer;
+  };
+  shared[KEY] = execute;
+  return () => {
+    if (shared[KEY] === execute) delete shared[KEY];
+  };
+}

@@ -1,0 +1,37 @@
+import { EXIT, Failure } from './failure.ts';
+import { say } from './language.ts';
+
+const SENTENCES: Record<string, [de: string, en: string]> = {
+  ENOSPC: ['Die Platte ist voll; bitte Platz schaffen.', 'The disk is full; please make room.'],
+  EACCES: [
+    'Darauf darf nicht zugegriffen werden; bitte Rechte prüfen oder DATA_DIR ändern',
+    'Access is denied; please check permissions or change DATA_DIR',
+  ],
+  EPERM: [
+    'Das ist nicht erlaubt; bitte Rechte prüfen oder DATA_DIR ändern',
+    'That is not permitted; please check permissions or change DATA_DIR',
+  ],
+  EROFS: ['Dort lässt sich nicht schreiben; bitte DATA_DIR ändern', 'It is read-only there; please change DATA_DIR'],
+  ENOTDIR: ['Das ist kein Ordner; bitte DATA_DIR ändern', 'That is not a folder; please change DATA_DIR'],
+  EEXIST: ['Das ist kein Ordner; bitte DATA_DIR ändern', 'That is not a folder; please change DATA_DIR'],
+};
+
+/** Runs a program: a failure that a person can mend ends in one sentence and its exit code, anything else with its trace. */
+export async function run(program: () => Promise<void>): Promise<void> {
+  try {
+    await program();
+  } catch (error) {
+    const failure = asFailure(error);
+    process.stderr.write(failure ? `${failure.message}\n` : `${error instanceof Error ? error.stack : String(error)}\n`);
+    process.exit(failure?.exitCode ?? EXIT.FAILED);
+  }
+}
+
+function asFailure(error: unknown): Failure | null {
+  if (error instanceof Failure) return error;
+  const { code, path } = (error ?? {}) as NodeJS.ErrnoException;
+  const known = code && SENTENCES[code];
+  if (!known) return null;
+  const [de, en] = known;
+  return new Failure(path ? `${say(de, en).replace(/\.$/, '')}: ${path}` : say(de, en));
+}
