@@ -33,7 +33,7 @@ export interface App {
 export async function createApp(database: Database, env: Env, pages: readonly Handler[] = []): Promise<App> {
   const log = createLog(env.logLevel);
   const schema = buildApiSchema(database.orm);
-  const apollo = createApollo(schema, [directPlugin(schema)], log);
+  const apollo = createApollo(schema, [directPlugin()], log);
   await apollo.start();
   const contextOf = contextFactory(database.orm, database.pool, () => todayOf(env));
   const metrics = createMetrics();

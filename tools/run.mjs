@@ -13,6 +13,7 @@ const TASKS = {
   import: command('import'),
   dev: { args: [bin('vite/bin/vite.js'), 'dev'] },
   test: { build: true, args: ['tools/test.mjs'] },
+  build: { build: true },
   check: { args: ['tools/check.mjs'] },
   bench: { args: [bin('tsx/dist/cli.mjs'), 'test/bench/main.ts'] },
   'schema:emit': { args: [bin('tsx/dist/cli.mjs'), 'server/schema-emit.ts'] },
@@ -25,6 +26,7 @@ if (!task) fail(`Task: ${Object.keys(TASKS).join(', ')}`, 64);
 const node = ensureNode();
 ensureDependencies(node);
 if (task.build) ensureBuild(node);
+if (!task.args) process.exit(0);
 
 const child = spawn(node, [...task.args, ...rest], {
   cwd: root,
@@ -34,8 +36,8 @@ const child = spawn(node, [...task.args, ...rest], {
     PATH: `${dirname(node)}${delimiter}${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}`,
   },
 });
-// A terminal sends Ctrl-C to all of us; a supervisor sends SIGTERM to this process alone. The child ends in its own time.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => signal !== 'SIGINT' && child.kill(signal));
+// A terminal sends Ctrl-C to all of us, a supervisor sends SIGTERM to this process alone; the child ends once, in its own time.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 child.on('error', (error) =>
   fail(say(`Node lässt sich nicht starten: ${error.message}.`, `Node cannot be started: ${error.message}.`)),
 );

@@ -22,7 +22,8 @@ function step(title, command, args, options = {}) {
   const began = Date.now();
   const run = spawnSync(command, args, { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28, ...options });
   const seconds = ((Date.now() - began) / 1000).toFixed(1);
-  process.stderr.write(`${process.stderr.isTTY ? '\r✓' : ' ✓'} ${process.stderr.isTTY ? title : ''} (${seconds} s)\n`);
+  const mark = run.status === 0 ? '✓' : '✗';
+  process.stderr.write(process.stderr.isTTY ? `\r${mark} ${title} (${seconds} s)\n` : ` ${mark} (${seconds} s)\n`);
   if (run.status === 0) return;
   const output = [run.error?.message, run.stdout, run.stderr].filter(Boolean).join('\n').trim();
   const log = join(root, '.cache', 'setup.log');

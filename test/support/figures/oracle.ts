@@ -83,7 +83,7 @@ const reached: Record<string, (p: Person) => string | null> = {
     first(
       p.levels.filter(
         (l) =>
-          (l.level !== null && p.language_level !== null && l.level > p.language_level) ||
+          (l.level && p.language_level && String(l.level) > String(p.language_level)) ||
           (p.alpha_level !== null && n(l.alpha_level) > n(p.alpha_level)),
       ),
       'assessed_on',
