@@ -5,8 +5,8 @@ import { usedCss } from './used-css.ts';
 
 const ID = 'virtual:kern.css';
 
-/** `import 'virtual:kern.css'`: the rules and variables of KERN that the dashboard's sources name. */
-export function kern(): Plugin {
+/** `import 'virtual:kern.css'`: the rules and variables of KERN that the sources name. @param pattern which sources */
+export function kern(pattern = 'dashboard/src/**/*.{svelte,css,html}'): Plugin {
   const file = createRequire(import.meta.url)
     .resolve('@kern-ux/native/package.json')
     .replace('package.json', 'dist/kern.css');
@@ -15,7 +15,7 @@ export function kern(): Plugin {
     resolveId: (id) => (id === ID ? `\0${ID}` : undefined),
     load(id) {
       if (id !== `\0${ID}`) return undefined;
-      const sources = globSync('dashboard/src/**/*.{svelte,css,html}');
+      const sources = globSync(pattern);
       for (const source of sources) this.addWatchFile(source);
       return usedCss(readFileSync(file, 'utf8'), sources.map((source) => readFileSync(source, 'utf8')).join('\n'));
     },
