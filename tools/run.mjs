@@ -1,7 +1,7 @@
 // `node tools/run.mjs TASK [arguments]`: does the whole set-up where it is missing, then the task, on the right Node.
 import { spawn } from 'node:child_process';
 import { delimiter, dirname, join } from 'node:path';
-import { ensureBuild, ensureDependencies, ensureNode, fail, root, say } from './setup.mjs';
+import { compileQueries, ensureBuild, ensureDependencies, ensureNode, fail, root, say } from './setup.mjs';
 
 const bin = (path) => join(root, 'node_modules', path);
 const vitest = bin('vitest/vitest.mjs');
@@ -11,7 +11,7 @@ const command = (name) => ({ build: true, args: ['build/server/command.js', name
 const TASKS = {
   start: { build: true, args: ['build/server/main.js'] },
   import: command('import'),
-  dev: { args: [bin('vite/bin/vite.js'), 'dev'] },
+  dev: { queries: true, args: [bin('tsx/dist/cli.mjs'), 'watch', '--clear-screen=false', 'server/dev.ts'] },
   test: { build: true, args: ['tools/test.mjs'] },
   build: { build: true },
   check: { args: ['tools/check.mjs'] },
@@ -26,6 +26,7 @@ if (!task) fail(`Task: ${Object.keys(TASKS).join(', ')}`, 64);
 const node = ensureNode();
 ensureDependencies(node);
 if (task.build) ensureBuild(node);
+if (task.queries) compileQueries(node);
 if (!task.args) process.exit(0);
 
 const child = spawn(node, [...task.args, ...rest], {

@@ -113,6 +113,12 @@ export function ensureBuild(node) {
   writeFileSync(stamp, wanted);
 }
 
+/** Typed documents for the dashboard from its .graphql files. */
+export function compileQueries(node) {
+  const [title, args] = QUERIES;
+  step(title, node, args, { env: withNode(node) });
+}
+
 const read = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : '');
 const GENERATED = /[\\/](gql|paraglide|node_modules|\.svelte-kit)$/;
 

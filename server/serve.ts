@@ -1,0 +1,65 @@
+import { createApp, type Handler } from './app.ts';
+import { fill } from './database/fill.ts';
+import { migrate } from './database/migrate.ts';
+import { openDatabase } from './database/open.ts';
+import { readEnv } from './env.ts';
+import { say } from './language.ts';
+import { onOrphaned } from './parents.ts';
+import { step } from './progress.ts';
+import { run } from './run.ts';
+
+/**
+ * Opens the database, brings it up to date, serves until a signal comes or nobody is left who started us.
+ * @param pages what serves everything but the API
+ * @throws Failure in one sentence where it cannot start
+ */
+export async function serve(pages: () => Promise<Handler[]>): Promise<void> {
+  const env = readEnv();
+  const endings: (() => Promise<void>)[] = [];
+  const end = async () => {
+    for (const ending of endings.splice(0).reverse()) await ending();
+  };
+  const stop = once(async () => {
+    await end();
+    process.exit(0);
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+  onOrphaned(stop);
+  try {
+    const database = await step(say('Datenbank ist bereit', 'database is ready'), () => openDatabase(env));
+    endings.push(database.close);
+    await step(say('Tabellen sind auf dem Stand', 'tables are up to date'), () => migrate(database.orm));
+    await step(say('Veröffentlichte Fakten sind eingetragen', 'published facts are entered'), () => fill(database.orm, env.demo));
+    const app = await step(say('Server ist bereit', 'server is ready'), async () => createApp(database, env, await pages()));
+    endings.push(app.stop);
+    process.stdout.write(`${greeting(app.url, env.demo)}\n`);
+  } catch (error) {
+    await end();
+    throw error;
+  }
+}
+
+function greeting(url: string, demo: boolean): string {
+  const data = demo
+    ? say(
+        'Demodaten: erfunden, keine wirklichen Personen (ohne sie: KIM_DEMO=off)',
+        'Demonstration data: invented, no real persons (without: KIM_DEMO=off)',
+      )
+    : say('Ohne Demodaten', 'Without demonstration data');
+  return [
+    '',
+    say(`KIM-Monitor läuft: ${url}`, `KIM-Monitor is running: ${url}`),
+    say(`Abfragen:          ${url}/abfrage`, `Queries:                ${url}/abfrage`),
+    data,
+    say('Alles ist ohne Anmeldung zu sehen. Beenden mit Strg-C.', 'Everything can be seen without signing in. Stop with Ctrl-C.'),
+  ].join('\n');
+}
+
+function once(work: () => Promise<void>): () => void {
+  let begun = false;
+  return () => {
+    if (begun) return;
+    begun = true;
+    void run(work);
+  };
+}
