@@ -1,9 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { temporaryFolder } from './folder.ts';
 
 export interface Site {
   /** such as http://127.0.0.1:40321, without a slash at the end */
@@ -20,7 +19,7 @@ const STOP_WITHIN_MS = 15_000;
  * @throws with the server's own words when it does not become ready
  */
 export async function startSite(env: Record<string, string> = {}): Promise<Site> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'kim-site-'));
+  const dataDir = await temporaryFolder('site');
   const child = spawn(process.execPath, ['build/server/main.js'], {
     env: { ...inherited(), PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, KIM_DEMO: 'on', KIM_TODAY: '2026-11-22', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
