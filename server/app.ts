@@ -39,29 +39,25 @@ export async function createApp(database: Database, env: Env, pages: readonly Ha
   const metrics = createMetrics();
   const withdraw = provideExecutor(apollo, contextOf);
 
-  const route = async (req: IncomingMessage, res: ServerResponse): Promise<string> => {
-    const path = (req.url ?? '/').replace(/\?.*$/s, '');
-    if (path === '/graphql') await serveGraphql(apollo, contextOf, req, res);
-    else if (path === '/healthz') serveLiveness(res);
-    else if (path === '/readyz') await serveReadiness(database.pool, res);
-    else if (path === '/metrics') await serveMetrics(metrics, req, res);
-    else {
-      for (const page of pages) if (await page(req, res)) return 'page';
-      res.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('not found\n');
-    }
-    return API_PATHS.has(path) ? path : 'other';
+  const answer = async (path: string, req: IncomingMessage, res: ServerResponse): Promise<void> => {
+    if (path === '/graphql') return serveGraphql(apollo, contextOf, req, res);
+    if (path === '/healthz') return serveLiveness(res);
+    if (path === '/readyz') return serveReadiness(database.pool, res);
+    if (path === '/metrics') return serveMetrics(metrics, req, res);
+    for (const page of pages) if (await page(req, res)) return;
+    res.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('not found\n');
   };
   const server = createServer((req, res) => {
     const began = performance.now();
+    const path = (req.url ?? '/').replace(/\?.*$/s, '');
+    const route = API_PATHS.has(path) ? path : 'page';
+    res.once('close', () => metrics.observe(route, res.statusCode, (performance.now() - began) / 1000));
     securityHeaders(res);
-    route(req, res).then(
-      (name) => res.on('close', () => metrics.observe(name, res.statusCode, (performance.now() - began) / 1000)),
-      (error: unknown) => {
-        log.error('a request failed', { error: error instanceof Error ? error.stack : String(error) });
-        if (!res.headersSent) res.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
-        res.end();
-      },
-    );
+    answer(path, req, res).catch((error: unknown) => {
+      log.error('a request failed', { error: error instanceof Error ? error.stack : String(error) });
+      if (!res.headersSent) res.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
+      res.end();
+    });
   });
   await listen(server, env);
   const { port } = server.address() as AddressInfo;

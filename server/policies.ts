@@ -1,5 +1,6 @@
 import { registerEnumType } from 'type-graphql';
 import { Role, type Viewer } from './auth/viewer.ts';
+import { forbidden } from './errors.ts';
 
 export enum Ability {
   READ_REFERENCE_DATA = 'READ_REFERENCE_DATA',
@@ -34,7 +35,8 @@ const abilities: Record<Role, readonly Ability[]> = {
   PUBLIC: everybody,
   COUNCIL: [...everybody, READ_FROZEN_FIGURES],
   STEERING: [...everybody, READ_FROZEN_FIGURES, READ_LIVE_FIGURES],
-  PROVIDER: [...everybody, READ_LIVE_FIGURES, READ_RECORDS, WRITE_RECORDS],
+  // live totals plus own records would give away those of others
+  PROVIDER: [...everybody, READ_RECORDS, WRITE_RECORDS],
   COORDINATION: [...everybody, READ_FROZEN_FIGURES, READ_LIVE_FIGURES, READ_RECORDS, WRITE_RECORDS],
   AUDITOR: [...everybody, READ_AUDIT_LOG],
   ADMIN: [...everybody, MANAGE_ACCOUNTS],
@@ -49,4 +51,10 @@ export const can = (viewer: Viewer, ability: Ability): boolean => abilitiesOf(vi
 /** May the viewer read a field that is bound to these roles? An empty list means: everybody who has signed in. */
 export function mayReadField({ role }: Viewer, roles: readonly string[]): boolean {
   return roles.length ? roles.includes(role) : role !== Role.PUBLIC;
+}
+
+/** @throws FORBIDDEN where the viewer may not read a field that is bound to these roles */
+export function requireFieldRole(viewer: Viewer, roles: readonly string[]): true {
+  if (!mayReadField(viewer, roles)) throw forbidden('This field may not be read in your role.');
+  return true;
 }

@@ -1,0 +1,33 @@
+import { afterAll } from 'vitest';
+import { type App, createApp } from '../../server/app.ts';
+import { type Env, readEnv } from '../../server/env.ts';
+import type { TestDatabase } from './database.ts';
+
+export interface Answer {
+  status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of any shape
+  body: any;
+}
+
+/** The API over HTTP on a free port, stopped after the file. */
+export async function testApp(database: TestDatabase, env: Partial<Env> = {}): Promise<App> {
+  const settings: Env = { ...readEnv({ PORT: '0', KIM_TODAY: '2026-11-22', LOG_LEVEL: 'error' }), ...env };
+  const app = await createApp({ orm: database.orm, pool: database.pool, close: async () => undefined }, settings);
+  afterAll(() => app.stop());
+  return app;
+}
+
+/** Posts an operation. */
+export async function post(
+  app: App,
+  query: string,
+  variables?: Record<string, unknown>,
+  headers: Record<string, string> = {},
+): Promise<Answer> {
+  const response = await fetch(`${app.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify({ query, variables }),
+  });
+  return { status: response.status, body: await response.json() };
+}
