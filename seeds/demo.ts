@@ -1,0 +1,53 @@
+import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
+import { EXIT, EXIT, Failure, Failure } from '../server/failure.ts';
+import { Target } from '../server/indicators/target.entity.ts';
+import { Measure } from '../server/measures/measure.entity.ts';
+import { Expenditure } from '../server/money/expenditure.entity.ts';
+import { Operation, Operation } from '../server/operations/operation.entity.ts';
+import { Contact } from '../server/participations/contact.entity.ts';
+import { Participant } from '../server/participations/participant.entity.ts';
+import { Provider } from '../server/providers/provider.entity.ts';
+import { demoCohort } from './demo/cohort.ts';
+import { insertCohort } from './demo/insert.ts';
+
+const DEMO_OPERATION = 'kim-potsdam';
+/** tables of what goes beyond the facts */
+const RECORDS = ['provider', 'measure', 'participant', 'contact', 'expenditure', 'target'];
+
+/** `none`: only facts; `demo`: the synthetic cohort; `real`: records that somebody entered or imported. */
+export type DemoState = 'none' | 'demo' | 'real';
+
+/** What the operation of the demonstration holds. Facts must be seeded. */
+export async function demoState(em: EntityManager): Promise<DemoState> {
+  return stateOf(em, await em.findOneOrFail(Operation, { slug: DEMO_OPERATION }));
+}
+
+/**
+ * Fills KIM Potsdam with the synthetic cohort and marks the operation as a demonstration; does nothing where it is there
+ * already. One transaction, and two processes at once fill it once.
+ * @throws Failure if the operation holds records that are not demonstration data
+ */
+export function seedDemo(em: EntityManager): Promise<void> {
+  return em.transactional(async (inner) => {
+    const operation = await inner.findOneOrFail(Operation, { slug: DEMO_OPERATION }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    const state = await stateOf(inner, operation);
+    if (state === 'demo') return;
+    if (state === 'real') {
+      throw new Failure(
+        `${operation.title} holds real records, so no demonstration data were added; set KIM_DEMO=off or choose another database.`,
+        EXIT.CONFIG,
+      );
+    }
+    operation.isDemo = true;
+    await inner.flush();
+    await insertCohort(inner, operation, demoCohort());
+  });
+}
+
+/** Everything beyond the facts counts: also a provider or a target that coordination has already entered. */
+async function stateOf(em: EntityManager, operation: Operation): Promise<DemoState> {
+  if (operation.isDemo) return 'demo';
+  const any = RECORDS.map((table) => `exists (select from ${table} where operation_id = ${operation.id})`).join(' or ');
+  const [row] = await em.execute<[{ found: boolean }]>(`select ${any} as found`);
+  return row.found ? 'real' : 'none';
+}
