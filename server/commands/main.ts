@@ -1,10 +1,13 @@
 import { EXIT, Failure } from '../failure.ts';
 import { run } from '../run.ts';
+import { asCommand } from './io.ts';
 
 export type Command = (args: string[]) => Promise<void>;
 
 /** `npm run NAME -- arguments`: every command, loaded only when it is called. */
-const commands: Record<string, () => Promise<Command>> = {};
+const commands: Record<string, () => Promise<Command>> = {
+  import: async () => asCommand((await import('./import.ts')).main),
+};
 
 await run(async () => {
   const [name = '', ...args] = process.argv.slice(2);

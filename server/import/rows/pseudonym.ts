@@ -7,7 +7,7 @@ const EMAIL = /\S@\S+\.\S/;
 const NAME_PART = String.raw`\p{Lu}\p{Ll}[\p{L}.'’-]*`;
 /** "Maria Muster", "Muster, Maria": two or more capitalised words and nothing else */
 const FULL_NAME = new RegExp(String.raw`^${NAME_PART}(?:(?:\s*,\s*|\s+)${NAME_PART})+$`, 'u');
-const SINGLE_NAME = new RegExp(String.raw`^${NAME_PART}$`, 'u');
+const SINGLE_NAME = new RegExp(`^${NAME_PART}$`, 'u');
 /** several words of letters in any script, "محمد علي", "blauer falke" */
 const WORDS = /^[\p{L}\p{M}.'’-]{2,}(?:[\s,]+[\p{L}\p{M}.'’-]{2,})+$/u;
 

@@ -30,3 +30,15 @@ export const ATTENDANCE_FIELDS: readonly Field<AttendanceField>[] = [
   ['afterSixMonthsEmployed', 'after_six_months_employed', 'boolean'],
   ['afterSixMonthsImproved', 'after_six_months_improved', 'boolean'],
 ];
+
+/** Columns of a statement with their types. */
+export type Columns = Readonly<Record<string, string>>;
+
+export const PARTICIPANT: Columns = { pseudonym: 'text' };
+export const PERSON: Columns = {
+  entered_on: 'date',
+  ...Object.fromEntries(PERSON_FIELDS.map(([, column, type]) => [column, type])),
+};
+export const PARTICIPATION: Columns = { participant_id: 'int', ...PERSON };
+export const STAY: Columns = Object.fromEntries(ATTENDANCE_FIELDS.map(([, column, type]) => [column, type]));
+export const ATTENDANCE: Columns = { participation_id: 'int', measure_id: 'int', entered_on: 'date', ...STAY };

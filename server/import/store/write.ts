@@ -1,6 +1,15 @@
 import type { ClientBase } from 'pg';
 import type { AttendancePlan, PersonPlan, Plan } from '../plan/plan.type.ts';
-import { ATTENDANCE_FIELDS, PERSON_FIELDS } from './fields.ts';
+import {
+  ATTENDANCE,
+  ATTENDANCE_FIELDS,
+  type Columns,
+  PARTICIPANT,
+  PARTICIPATION,
+  PERSON,
+  PERSON_FIELDS,
+  STAY,
+} from './fields.ts';
 
 /** Rows per statement: large enough to be quick, small enough for memory and for a word about progress. */
 const CHUNK = 5_000;
@@ -124,14 +133,6 @@ class Writer {
     }
   }
 }
-
-type Columns = Readonly<Record<string, string>>;
-
-const PARTICIPANT: Columns = { pseudonym: 'text' };
-const PERSON: Columns = { entered_on: 'date', ...Object.fromEntries(PERSON_FIELDS.map(([, column, type]) => [column, type])) };
-const PARTICIPATION: Columns = { participant_id: 'int', ...PERSON };
-const STAY: Columns = Object.fromEntries(ATTENDANCE_FIELDS.map(([, column, type]) => [column, type]));
-const ATTENDANCE: Columns = { participation_id: 'int', measure_id: 'int', entered_on: 'date', ...STAY };
 
 const definition = (columns: Columns): string =>
   Object.entries(columns)
