@@ -1,12 +1,6 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
-import { EXIT, EXIT, Failure, Failure } from '../server/failure.ts';
-import { Target } from '../server/indicators/target.entity.ts';
-import { Measure } from '../server/measures/measure.entity.ts';
-import { Expenditure } from '../server/money/expenditure.entity.ts';
-import { Operation, Operation } from '../server/operations/operation.entity.ts';
-import { Contact } from '../server/participations/contact.entity.ts';
-import { Participant } from '../server/participations/participant.entity.ts';
-import { Provider } from '../server/providers/provider.entity.ts';
+import { EXIT, Failure } from '../server/failure.ts';
+import { Operation } from '../server/operations/operation.entity.ts';
 import { demoCohort } from './demo/cohort.ts';
 import { insertCohort } from './demo/insert.ts';
 

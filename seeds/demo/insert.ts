@@ -21,7 +21,7 @@ const CHUNK = 500;
 /** Writes the cohort into an operation that holds nothing yet, in bulk and past the unit of work. */
 export async function insertCohort(em: EntityManager, operation: Operation, cohort: DemoCohort): Promise<void> {
   const insert: Insert = async <T extends object>(entity: EntityName<T>, rows: object[]) => {
-    const owned = rows.map((row) => ({ operation: operation.id, ...row }) as RequiredEntityData<T>);
+    const owned = rows.map((row) => ({ operation: operation.id, ...row })) as object[] as RequiredEntityData<T>[];
     for (let at = 0; at < owned.length; at += CHUNK) await em.insertMany(entity, owned.slice(at, at + CHUNK));
   };
   const pillars = idsBy(await em.find(FieldOfAction, { operation }), (pillar) => pillar.code);
