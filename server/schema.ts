@@ -7,7 +7,7 @@ import { IndicatorResolver } from './indicators/indicator.resolver.ts';
 import { MeasureResolver } from './measures/measure.resolver.ts';
 import { MunicipalityResolver } from './operations/municipality.resolver.ts';
 import { OperationResolver } from './operations/operation.resolver.ts';
-import { mayReadField } from './policies.ts';
+import { requireFieldRole } from './policies.ts';
 import { ProviderResolver } from './providers/provider.resolver.ts';
 import { checkAuthorization } from './read/authorized-check.ts';
 import { readModel } from './read/model.ts';
@@ -33,12 +33,12 @@ export const resolvers = [
 export function buildApiSchema(orm: Orm, served: NonEmptyArray<new () => object> = resolvers as never): GraphQLSchema {
   const model = readModel(orm);
   publish(model);
-  checkAuthorization();
+  checkAuthorization(model);
   const schema = buildSchemaSync({
     resolvers: served,
     orphanedTypes: Array.from(model.values(), ({ entity }) => entity),
     validate: false,
-    authChecker: ({ context }: { context: Context }, roles: string[]) => mayReadField(context.viewer, roles),
+    authChecker: ({ context }: { context: Context }, roles: string[]) => requireFieldRole(context.viewer, roles),
   });
   attachResolvers(schema, model);
   return schema;

@@ -1,11 +1,13 @@
 import { getMetadataStorage } from 'type-graphql';
+import type { ReadModel } from './model.ts';
 
 /**
  * Refuses to serve a schema in which an access rule would have no effect.
  * @throws with the names of the fields; to be called before a schema is served
  */
-export function checkAuthorization(): void {
+export function checkAuthorization(model: ReadModel): void {
   refuseSkippedAuthorization();
+  refuseMiddlewares(model);
   refuseGuardedRoots();
 }
 
@@ -37,4 +39,15 @@ function refuseGuardedRoots(): void {
     if (guards.some(own) || classGuards.some((guard) => guard.target === target))
       throw new Error(`${target.name}.${methodName} must name an ability instead of @Authorized or @UseMiddleware.`);
   }
+}
+
+/** Rows and columns are served without type-graphql's resolvers: bind them to roles or in scope.ts. */
+function refuseMiddlewares(model: ReadModel): void {
+  const { middlewares } = getMetadataStorage();
+  for (const { entity, columns, relations } of model.values())
+    for (const { target, fieldName } of middlewares)
+      if ((target === entity || entity.prototype instanceof target) && (columns.has(fieldName) || relations.has(fieldName)))
+        throw new Error(
+          `@UseMiddleware has no effect on ${target.name}.${fieldName}: use @Authorized, or bind the rows in scope.ts.`,
+        );
 }

@@ -25,6 +25,12 @@ interface ObjectInProgress {
  * the response key, see resolvers.ts. Direct: the data of the response itself.
  */
 export class Compiler {
+  /**
+   * True where a selected field has a resolver of its own, which may answer late. Entries of lists are then promises: graphql-js
+   * leaves a late rejection unhandled, and the process dies of it, where another entry of the list fails at once.
+   */
+  hasOwnResolvers = false;
+
   constructor(
     readonly selection: Selection,
     readonly statement: Statement,
@@ -54,9 +60,14 @@ export class Compiler {
     else if (relation) this.#toMany(object, field, relation);
     else if (name === '__typename') {
       if (this.direct) properties.set(this.property(key), () => entity.name);
-    } else if (this.direct) throw new Irregular();
-    // a field with a resolver of its own may use any column
-    else for (const own of entity.columns.values()) this.#column(object, own.name, own);
+    } else this.#ownResolver(object);
+  }
+
+  /** A field with a resolver of its own, which may use any column. */
+  #ownResolver(object: ObjectInProgress): void {
+    if (this.direct) throw new Irregular();
+    this.hasOwnResolvers = true;
+    for (const own of object.entity.columns.values()) this.#column(object, own.name, own);
   }
 
   #column({ entity, alias, cells, properties }: ObjectInProgress, key: string, column: Column): void {

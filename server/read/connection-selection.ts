@@ -59,7 +59,8 @@ export class ConnectionSelection {
 
   #rows(decode: Decode): Part {
     this.wants.rows = true;
-    return ({ rows }) => rows.map((row) => decode(row));
+    const { compiler } = this;
+    return ({ rows }) => rows.map((row) => (compiler.hasOwnResolvers ? Promise.resolve(decode(row)) : decode(row)));
   }
 
   #cursor(row: Row | undefined): string | null {

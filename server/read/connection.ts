@@ -103,7 +103,7 @@ class ListSql {
 
   count(): string {
     const alias = this.compiler.statement.alias();
-    return `(select count(*) from ${this.request.entity.table} ${alias}${whereClause(...this.#conditions(alias))})`;
+    return `(select count(*)::int from ${this.request.entity.table} ${alias}${whereClause(...this.#conditions(alias))})`;
   }
 
   /** Is there an entry on the other side of the cursor, or at it? */

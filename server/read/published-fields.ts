@@ -24,12 +24,6 @@ export function rolesOf(target: object, name: string): Roles | undefined {
   return authorizedFields.find((field) => field.fieldName === name && classes.includes(field.target))?.roles as Roles | undefined;
 }
 
-/** True where `@UseMiddleware` stands on the property or method: it must then be run by type-graphql. */
-export function hasMiddleware(target: object, name: string): boolean {
-  const classes = lineage(target);
-  return getMetadataStorage().middlewares.some((use) => use.fieldName === name && classes.includes(use.target));
-}
-
 /** GraphQL name of a registered enum; undefined for everything else. */
 export function enumName(type: FieldType): string | undefined {
   return getMetadataStorage().enums.find((entry) => entry.enumObj === type)?.name;
