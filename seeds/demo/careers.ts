@@ -1,9 +1,8 @@
 import { addDays } from './days.ts';
 import type { Occupancy } from './occupancy.ts';
-import type { Draft } from './people.ts';
 import { Random } from './random.ts';
 import { audienceOf, drawStay, nextFirstDay } from './stay.ts';
-import type { DemoAttendance, Exit } from './types.ts';
+import type { DemoAttendance, Draft, Exit } from './types.ts';
 
 const GONE: ReadonlySet<Exit | null> = new Set<Exit | null>(['MOVED', 'LEFT_COUNTRY', 'CONTACT_LOST']);
 const MOST_MEASURES = 3;

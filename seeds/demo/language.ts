@@ -1,8 +1,7 @@
 import { addDays, DEMO_AS_OF, daysBetween, workday } from './days.ts';
-import type { Draft } from './people.ts';
 import { Random } from './random.ts';
 import { measureOf } from './stay.ts';
-import type { DemoAttendance, DemoPerson, Level } from './types.ts';
+import type { DemoAttendance, DemoPerson, Draft, Level } from './types.ts';
 
 const LEVELS: Level[] = ['A0', 'A1', 'A2', 'B1', 'B2', 'C1', 'C2'];
 const HIGHEST_ALPHA = 4;

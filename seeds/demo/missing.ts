@@ -1,5 +1,5 @@
-import type { Draft } from './people.ts';
 import { Random } from './random.ts';
+import type { Draft } from './types.ts';
 
 type Mandatory = 'gender' | 'age' | 'employmentStatus' | 'education';
 

@@ -1,10 +1,9 @@
 import type { Audience } from './audiences.ts';
 import { drawEntry } from './entry.ts';
 import type { Occupancy } from './occupancy.ts';
-import type { Draft } from './people.ts';
 import { Random } from './random.ts';
 import { drawFirstDay, drawStay } from './stay.ts';
-import type { DemoAttendance, GenderCode } from './types.ts';
+import type { DemoAttendance, Draft, GenderCode } from './types.ts';
 
 /** Non-binary people by the measure of their first entry: few, as in real data. */
 const NON_BINARY: Record<string, number> = { 'spurwechsel-beratung': 2, bewerbungswerkstatt: 1, 'deutsch-vor-dem-kurs': 1 };

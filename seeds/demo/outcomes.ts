@@ -1,9 +1,8 @@
 import { addDays, compare, DEMO_AS_OF, daysBetween, later, workday } from './days.ts';
 import { WITHOUT_WORK } from './entry.ts';
-import type { Draft } from './people.ts';
 import { Random } from './random.ts';
 import { measureOf } from './stay.ts';
-import type { DemoAttendance, DemoPerson, OutcomeCode, Status } from './types.ts';
+import type { DemoAttendance, DemoPerson, Draft, OutcomeCode, Status } from './types.ts';
 
 type Outcomes = DemoPerson['outcomes'];
 

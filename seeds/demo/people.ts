@@ -10,12 +10,6 @@ import { fillResults } from './results.ts';
 import { audiences } from './stay.ts';
 import type { DemoPerson } from './types.ts';
 
-/** A person while the story is being made. */
-export interface Draft extends DemoPerson {
-  /** text that all random numbers about the person come from */
-  key: string;
-}
-
 /** Everybody, in the order of first entry. */
 export function drawPeople(): DemoPerson[] {
   const occupancy = new Occupancy();

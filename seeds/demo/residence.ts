@@ -1,7 +1,6 @@
 import { addDays, DEMO_AS_OF, daysBetween, workday } from './days.ts';
-import type { Draft } from './people.ts';
 import { Random } from './random.ts';
-import type { DemoPerson, Status } from './types.ts';
+import type { DemoPerson, Draft, Status } from './types.ts';
 
 /** One possible step of the ladder, with its chance within the time that the demonstration knows. */
 interface Step {

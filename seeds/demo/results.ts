@@ -1,9 +1,8 @@
 import { addDays, addMonths, DEMO_AS_OF } from './days.ts';
 import { WITHOUT_WORK } from './entry.ts';
-import type { Draft } from './people.ts';
 import { Random } from './random.ts';
 import { audienceOf, NOTHING_KNOWN } from './stay.ts';
-import type { DemoAttendance, DemoResults, Exit } from './types.ts';
+import type { DemoAttendance, DemoResults, Draft, Exit } from './types.ts';
 
 const OUT_OF_REACH: ReadonlySet<Exit | null> = new Set<Exit | null>(['LEFT_COUNTRY', 'CONTACT_LOST']);
 const SURVEYED = 0.85;

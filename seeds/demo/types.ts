@@ -89,6 +89,12 @@ export interface DemoPerson extends DemoEntry {
   outcomes: { kind: OutcomeCode; occurredOn: string }[];
 }
 
+/** A person while the story is being made. */
+export interface Draft extends DemoPerson {
+  /** text that all random numbers about the person come from */
+  key: string;
+}
+
 export interface DemoContact {
   measure: string;
   heldOn: string;
