@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
@@ -6,8 +7,11 @@ import { fonts } from './dashboard/vite/fonts.ts';
 import { kern } from './dashboard/vite/kern.ts';
 import { localizedPaths } from './dashboard/vite/paths.ts';
 
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+
 export default defineConfig({
   root: 'dashboard',
+  define: { __VERSION__: JSON.stringify(version) },
   plugins: [
     fonts(),
     kern(),
@@ -20,6 +24,7 @@ export default defineConfig({
     }),
     sveltekit({
       adapter: adapter({ out: 'build/dashboard' }),
+      paths: { relative: false },
       csp: {
         directives: {
           'default-src': ['self'],

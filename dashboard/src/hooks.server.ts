@@ -1,11 +1,10 @@
-import type { Handle } from '@sveltejs/kit';
+import type { Handle } from '@sveltejs/kit/hooks';
 import { paraglideMiddleware } from '#lib/paraglide/server.js';
 
 export const handle: Handle = ({ event, resolve }) =>
-  paraglideMiddleware(event.request, ({ request, locale }) => {
-    event.request = request;
-    return resolve(event, {
+  paraglideMiddleware(event.request, ({ locale }) =>
+    resolve(event, {
       transformPageChunk: ({ html }) => html.replace('<html lang="de"', `<html lang="${locale}"`),
       preload: ({ type }) => type === 'css' || type === 'js' || type === 'font',
-    });
-  });
+    }),
+  );

@@ -43,6 +43,8 @@ export interface BarSet {
   values: (number | null)[];
   /** printed inside the bar where there is room */
   labels: string[];
+  /** stripes: something is there that is not shown */
+  isHatched?: boolean;
 }
 
 export interface BarsModel {
@@ -53,12 +55,8 @@ export interface BarsModel {
   max?: number;
   /** area that counts as balanced */
   band?: { from: number; to: number; label: string };
-  /** value to reach, one per category */
-  marks?: { label: string; values: (number | null)[] };
-  /** printed behind each bar */
+  /** printed at the end of each row */
   ends?: string[];
-  /** categories without a number: why, printed in a hatched gap */
-  gaps?: (string | null)[];
 }
 
 /** What Chart.svelte draws: plain data, so that the server can make it. */

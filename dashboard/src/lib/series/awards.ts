@@ -13,7 +13,8 @@ export interface Award {
 export interface AwardsInput {
   awards: Award[];
   ags: string;
-  awardedOn: string;
+  /** null where there is no award */
+  awardedOn: string | null;
   source: string;
 }
 
@@ -38,7 +39,7 @@ export function awardsView({ awards, ags, awardedOn, source }: AwardsInput, form
   return {
     id: 'awards',
     title,
-    subtitle: m.awards_subtitle({ date: format.date(awardedOn) }, options),
+    subtitle: awardedOn ? m.awards_subtitle({ date: format.date(awardedOn) }, options) : '',
     summary: m.awards_summary(
       {
         count: String(ranked.length),

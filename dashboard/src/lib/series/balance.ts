@@ -67,6 +67,7 @@ function sets({ groups, genders }: BalanceInput, format: Formatter): BarSet[] {
     return {
       label,
       tone: TONES[value] ?? 'not-given',
+      isHatched: value === 'NOT_GIVEN',
       values: shares,
       labels: shares.map((share, index) =>
         share && (published(groups[index]?.total) ?? 0) >= SMALL_BASE ? format.share(share) : '',
@@ -81,7 +82,10 @@ function sets({ groups, genders }: BalanceInput, format: Formatter): BarSet[] {
   );
   if (!withheld.some((share) => share > 0.001)) return shown;
   const label = m.symbol_withheld({}, { locale: format.locale });
-  return [...shown, { label, tone: 'faint', values: withheld, labels: withheld.map((share) => (share > 0.001 ? '.' : '')) }];
+  return [
+    ...shown,
+    { label, tone: 'faint', isHatched: true, values: withheld, labels: withheld.map((share) => (share > 0.001 ? '.' : '')) },
+  ];
 }
 
 function summary({ groups }: BalanceInput, format: Formatter): string {

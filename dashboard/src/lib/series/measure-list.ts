@@ -32,8 +32,8 @@ export function readState(params: URLSearchParams): MeasureListState {
 }
 
 /** Query of the address that sorts by a column, or turns the order round where it is sorted by it already. */
-export function sortQuery(params: URLSearchParams, state: MeasureListState, sort: SortKey): string {
-  const next = new URLSearchParams(params);
+export function sortQuery(params: Iterable<[string, string]>, state: MeasureListState, sort: SortKey): string {
+  const next = new URLSearchParams([...params]);
   const isDescending = state.sort === sort ? !state.isDescending : startsDescending(sort);
   next.set('sortierung', sort);
   next.set('richtung', isDescending ? 'ab' : 'auf');

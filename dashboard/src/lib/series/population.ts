@@ -26,7 +26,7 @@ function lineOf(body: Population, isOwn: boolean, isNamed: boolean, format: Form
     tone: isOwn ? 'accent' : 'faint',
     style: isOwn ? 'strong' : 'faint',
     points: body.values.map(({ year, value }) => ({ x: year, y: value })),
-    endLabel: isNamed ? `${format.percent(lastValue(body))} ${body.name}` : '',
+    endLabel: isNamed ? `${format.percent(lastValue(body))}\n${body.name}` : '',
   };
 }
 

@@ -82,7 +82,7 @@ function summary({ months, plan }: ReachInput, format: Formatter): string {
   const value = values.at(-1);
   if (value === undefined) return m.reach_summary_nothing({}, options);
   const growth = value - (values.at(-2) ?? 0);
-  const head = m.reach_summary({ count: value, value: format.count(value), growth: format.count(growth) }, options);
+  const head = m.reach_summary({ value: format.count(value), growth: format.count(growth) }, options);
   const goals = plan.map(({ dueOn, value: goal }) =>
     m.reach_summary_goal({ date: format.year(dueOn), value: format.count(goal) }, options),
   );

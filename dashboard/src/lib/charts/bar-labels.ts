@@ -1,0 +1,94 @@
+import type { Chart, Plugin } from 'chart.js';
+import type { BarsModel } from '#lib/charts/model.ts';
+import { setFont, write } from '#lib/charts/text.ts';
+import type { ChartTheme } from '#lib/charts/theme.ts';
+
+/** Height of one row: its name above, its bar below. */
+export const ROW = 58;
+export const BAR = 22;
+
+const rowTop = (chart: Chart, index: number) => (chart.scales.y?.getPixelForValue(index) ?? 0) - BAR / 2 - 14;
+
+/** Name of each bar above it on the left, its sum on the right. */
+export function rowNames(model: BarsModel, theme: ChartTheme): Plugin<'bar'> {
+  return {
+    id: 'row-names',
+    afterDatasetsDraw(chart) {
+      const common = { color: theme.ink, isStrong: false };
+      for (const [index, name] of model.categories.entries()) {
+        const y = rowTop(chart, index);
+        write(chart.ctx, theme, { ...common, lines: [name], x: chart.chartArea.left, y, align: 'left' });
+        const end = model.ends?.[index];
+        if (end)
+          write(chart.ctx, theme, { ...common, lines: [end], x: chart.chartArea.right, y, align: 'right', isStrong: true });
+      }
+    },
+  };
+}
+
+/** Shares written inside the bars, where they fit. */
+export function insideLabels(model: BarsModel, theme: ChartTheme): Plugin<'bar'> {
+  return {
+    id: 'inside-labels',
+    afterDatasetsDraw(chart) {
+      const { ctx } = chart;
+      ctx.save();
+      setFont(ctx, theme, true);
+      ctx.textAlign = 'center';
+      ctx.textBaseline = 'middle';
+      for (const [setIndex, set] of model.sets.entries())
+        for (const [index, label] of set.labels.entries()) {
+          const bar = chart.getDatasetMeta(setIndex).data[index];
+          const {
+            width = 0,
+            x = 0,
+            y = 0,
+          } = bar?.getProps(['width', 'x', 'y'], true) as { width?: number; x?: number; y?: number };
+          if (!label || ctx.measureText(label).width + 10 > width) continue;
+          ctx.fillStyle = theme.onTone(set.tone);
+          ctx.fillText(label, x - width / 2, y + 1);
+        }
+      ctx.restore();
+    },
+  };
+}
+
+/** The area that counts as balanced: two dashed lines through all bars, its name above them. */
+export function balancedBand(model: BarsModel, theme: ChartTheme): Plugin<'bar'> {
+  return {
+    id: 'balanced-band',
+    afterDatasetsDraw({ ctx, chartArea, scales }) {
+      const { band } = model;
+      const axis = scales.x;
+      if (!band || !axis) return;
+      const [from, to] = [axis.getPixelForValue(band.from), axis.getPixelForValue(band.to)];
+      ctx.save();
+      for (const [color, width] of [
+        [theme.paper, 4],
+        [theme.ink, 1.5],
+      ] as const) {
+        ctx.strokeStyle = color;
+        ctx.lineWidth = width;
+        ctx.setLineDash(color === theme.ink ? [5, 4] : []);
+        for (const x of [from, to]) {
+          for (const index of model.categories.keys()) {
+            const y = scales.y?.getPixelForValue(index) ?? 0;
+            ctx.beginPath();
+            ctx.moveTo(x, y - BAR / 2 - 3);
+            ctx.lineTo(x, y + BAR / 2 + 3);
+            ctx.stroke();
+          }
+        }
+      }
+      ctx.restore();
+      write(ctx, theme, {
+        lines: [band.label],
+        x: (from + to) / 2,
+        y: chartArea.bottom + theme.font.size + 14,
+        align: 'center',
+        color: theme.muted,
+        isStrong: false,
+      });
+    },
+  };
+}
