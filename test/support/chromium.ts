@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type BrowserServer, chromium } from 'playwright-core';
 
 const run = promisify(execFile);
+const PACKAGE = '@sparticuz/chromium';
 const EXECUTABLE = 'chromium';
 
 /** No telemetry, no updater, no graphics card; no sandbox because it does not exist for root and in containers. */
@@ -55,15 +55,15 @@ function environment(folder: string): Record<string, string> {
  * @returns the folder, `<temp>/kim-monitor-chromium-<version>-<user id>`
  */
 async function unpackOnce(): Promise<string> {
-  const entry = fileURLToPath(import.meta.resolve('@sparticuz/chromium'));
-  const manifest = join(dirname(entry), '..', 'package.json');
+  // tests run in the project's folder; a module runner knows no import.meta.resolve
+  const manifest = join('node_modules', PACKAGE, 'package.json');
   const { version } = JSON.parse(await readFile(manifest, 'utf8')) as { version: string };
   const user = process.getuid?.() ?? 0;
   const folder = join(tmpdir(), `kim-monitor-chromium-${version}-${user}`);
   if (await isOurs(folder, user)) return folder;
 
   const fresh = await mkdtemp(`${folder}-`);
-  await unpackInto(fresh, entry);
+  await unpackInto(fresh);
   await writeFile(join(fresh, 'fonts.conf'), fontConfiguration(folder));
   // Another run may have been quicker: its folder is as good as ours.
   await rename(fresh, folder).catch(() => rm(fresh, { recursive: true }));
@@ -79,8 +79,8 @@ async function isOurs(folder: string, user: number): Promise<boolean> {
 }
 
 /** The package unpacks into the temp folder of its process, and its libraries only where it believes to be on AWS: hence a process. */
-async function unpackInto(folder: string, entry: string): Promise<void> {
-  const script = `import chromium from ${JSON.stringify(entry)}; await chromium.executablePath();`;
+async function unpackInto(folder: string): Promise<void> {
+  const script = `import chromium from '${PACKAGE}'; await chromium.executablePath();`;
   await run(process.execPath, ['--input-type=module', '--eval', script], {
     env: { ...process.env, TMPDIR: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x' },
   });

@@ -21,7 +21,7 @@ const STOP_WITHIN_MS = 15_000;
 export async function startSite(env: Record<string, string> = {}): Promise<Site> {
   const dataDir = await temporaryFolder('site');
   const child = spawn(process.execPath, ['build/server/main.js'], {
-    env: { ...inherited(), PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, KIM_DEMO: 'on', KIM_TODAY: '2026-11-22', ...env },
+    env: { ...inherited(), LOG_LEVEL: 'error', PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, KIM_DEMO: 'on', KIM_TODAY: '2026-11-22', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const stop = async () => {
@@ -53,7 +53,11 @@ async function address(child: ChildProcess): Promise<string> {
   const deadline = Date.now() + READY_WITHIN_MS;
   while (Date.now() < deadline && child.exitCode === null) {
     const url = /http:\/\/127\.0\.0\.1:\d+/.exec(output)?.[0];
-    if (url && (await isReady(url))) return url;
+    if (url && (await isReady(url))) {
+      // from now on its log explains a failing test
+      child.stderr?.pipe(process.stderr, { end: false });
+      return url;
+    }
     await sleep(50);
   }
   const reason =
