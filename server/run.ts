@@ -11,6 +11,7 @@ const SENTENCES: Record<string, [de: string, en: string]> = {
     'Das ist nicht erlaubt; bitte Rechte prüfen oder DATA_DIR ändern',
     'That is not permitted; please check permissions or change DATA_DIR',
   ],
+  ENOENT: ['Diesen Ort gibt es nicht; bitte DATA_DIR ändern', 'There is no such place; please change DATA_DIR'],
   EROFS: ['Dort lässt sich nicht schreiben; bitte DATA_DIR ändern', 'It is read-only there; please change DATA_DIR'],
   ENOTDIR: ['Das ist kein Ordner; bitte DATA_DIR ändern', 'That is not a folder; please change DATA_DIR'],
   EEXIST: ['Das ist kein Ordner; bitte DATA_DIR ändern', 'That is not a folder; please change DATA_DIR'],

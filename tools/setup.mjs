@@ -75,16 +75,18 @@ export function ensureNode() {
 
 const withNode = (node) => ({ ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ''}` });
 
-/** Installs what the lock file names, once for each state of the lock file. */
+/** Installs what the lock file names where it is not there; npm writes its own list last, so half an installation does not count. */
 export function ensureDependencies(node) {
-  const stamp = join(root, 'node_modules', '.kim-monitor');
-  const wanted = digest([join(root, 'package-lock.json')]);
-  if (read(stamp) === wanted) return;
+  const wanted = packagesOf('package-lock.json');
+  const installed = packagesOf('node_modules/.package-lock.json');
+  const isMissing = ([path, { version, optional }]) => path && !optional && installed[path]?.version !== version;
+  if (!Object.entries(wanted).some(isMissing)) return;
   step(say('Abhängigkeiten werden installiert', 'installing dependencies'), npm, ['ci', '--no-audit', '--no-fund'], {
     env: withNode(node),
   });
-  writeFileSync(stamp, wanted);
 }
+
+const packagesOf = (name) => JSON.parse(read(join(root, name)) || '{}').packages ?? {};
 
 const SOURCES = ['server', 'dashboard', 'schema', 'seeds', 'package.json', 'package-lock.json', 'vite.config.ts', 'codegen.ts'];
 const STEPS = [

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, existsSync, openSync } from 'node:fs';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { Failure } from '../failure.ts';
@@ -28,7 +28,7 @@ export interface EmbeddedServer {
  */
 export async function startEmbedded(dataDir: string, settings: Record<string, string> = {}): Promise<EmbeddedServer> {
   const folder = resolve(dataDir);
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const place = await findPlace(folder);
   const { home } = place;
   const { port, watchdog } = await exclusively(folder, async () => {
@@ -46,6 +46,15 @@ export async function startEmbedded(dataDir: string, settings: Record<string, st
     },
     stop: () => exclusively(folder, () => stopServer(home, watchdog)),
   };
+}
+
+/** Step by step: the recursive form of mkdir never ends where the system refuses a folder as if its parent were missing. */
+async function makeFolder(path: string): Promise<void> {
+  if (existsSync(path)) return;
+  await makeFolder(dirname(path));
+  await mkdir(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
 }
 
 async function findPlace(folder: string): Promise<Place> {

@@ -14,7 +14,14 @@ export function createOrm(clientUrl?: string, overrides: Options = {}): MikroORM
     ...(clientUrl ? { clientUrl } : { dbName: 'metadata-only' }),
     extensions: [Migrator],
     forceUtcTimezone: true,
-    migrations: { migrationsList: migrations, tableName: 'migration', snapshot: false, glob: '!(*)', allOrNothing: true, silent: true },
+    migrations: {
+      migrationsList: migrations,
+      tableName: 'migration',
+      snapshot: false,
+      glob: '!(*)',
+      allOrNothing: true,
+      silent: true,
+    },
     ...overrides,
   });
 }
