@@ -12,7 +12,15 @@ export enum DatePrecision {
   MONTH = 'MONTH',
   YEAR = 'YEAR',
 }
-registerEnumType(DatePrecision, { name: 'DatePrecision', description: 'How exactly a date is known.' });
+registerEnumType(DatePrecision, {
+  name: 'DatePrecision',
+  description: 'How exactly a date is known.',
+  valuesConfig: {
+    DAY: { description: 'To the day.' },
+    MONTH: { description: 'To the month; the date is its last day.' },
+    YEAR: { description: 'To the year; the date is its last day.' },
+  },
+});
 
 @ObjectType({ implements: Node, description: 'A published figure of the time before, with date and definition (Ausgangswert).' })
 @Entity({ tableName: 'baseline' })

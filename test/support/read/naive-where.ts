@@ -26,7 +26,7 @@ export function naiveMatch(type: string, row: Row | null, where: Where, related:
     if (name === 'not') return !naiveMatch(type, row, value as Where, related);
     const others = related(row, type, name);
     if (!others) return matchesColumn(type, row, name, value as Where);
-    naiveMatch(others.type, null, value as Where, related);
+    if (!row) return naiveMatch(others.type, null, value as Where, related);
     return others.rows.some((other) => naiveMatch(others.type, other, value as Where, related));
   });
   return results.every(Boolean);

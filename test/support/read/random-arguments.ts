@@ -12,7 +12,7 @@ import type { Row, Tables } from './tables.ts';
 
 type Value = Record<string, unknown>;
 
-const ODD_TEXTS = ['', 'nothing', 'a\u0000b', '%', "'; drop table measure; --"];
+const ODD_TEXTS = ['', 'nothing', '%', '_', '\\', 'ä', 'A', "'; drop table measure; --"];
 const BROKEN = [
   '',
   'x',
@@ -115,8 +115,10 @@ export class RandomArguments {
     const values = column === 'id' ? (this.tables.get(type) as Row[]).map(opaque) : this.#column(type, column);
     if (operator === 'in') return random.some(values, 0, 3);
     const value = random.pick(values);
-    if (typeof value === 'string' && column !== 'id' && operator === 'contains')
-      return random.chance(this.mistakes) ? random.pick(ODD_TEXTS) : value.slice(random.whole(0, 2), random.whole(2, 5));
+    if (typeof value !== 'string' || column === 'id') return value;
+    if (operator === 'contains' && random.chance(this.mistakes)) return 'a\u0000b';
+    if (operator === 'contains')
+      return random.chance(0.3) ? random.pick(ODD_TEXTS) : value.slice(random.whole(0, 2), random.whole(2, 5));
     return value;
   }
 }

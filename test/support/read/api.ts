@@ -1,0 +1,48 @@
+import { ApolloServer } from '@apollo/server';
+import type { FormattedExecutionResult } from 'graphql';
+import { anonymous, type Viewer } from '../../../server/auth/viewer.ts';
+import type { Context } from '../../../server/context.ts';
+import { directPlugin } from '../../../server/read/direct.ts';
+import { readModel } from '../../../server/read/model.ts';
+import { Reads } from '../../../server/read/reads.ts';
+import { preparedRun, type Run } from '../../../server/read/run.ts';
+import { buildApiSchema } from '../../../server/schema.ts';
+import type { RowScope } from '../../../server/scope.ts';
+import type { TestDatabase } from '../database.ts';
+
+type Answer<Data> = FormattedExecutionResult<Data>;
+
+export interface Asked<Data> extends Answer<Data> {
+  /** SQL that ran for the answer */
+  statements: string[];
+}
+
+export interface AskOptions {
+  variables?: Record<string, unknown>;
+  viewer?: Viewer;
+  rowScope?: RowScope;
+  /** in place of the database */
+  run?: Run;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: tests say which data they expect
+export type Ask = <Data = any>(source: string, options?: AskOptions) => Promise<Asked<Data>>;
+
+/** Asks the API in-process, as a client would over HTTP, and tells which statements ran. */
+export function askApi({ orm, pool }: TestDatabase): Ask {
+  const apollo = new ApolloServer<Context>({ schema: buildApiSchema(orm), plugins: [directPlugin()] });
+  const model = readModel(orm);
+  const database = preparedRun(pool);
+  return async (source, { variables, viewer = anonymous, rowScope, run: given = database } = {}) => {
+    const statements: string[] = [];
+    const run: Run = (text, values) => {
+      statements.push(text);
+      return given(text, values);
+    };
+    const reads = new Reads({ model, run, viewer, ...(rowScope && { rowScope }) });
+    const contextValue = { viewer, reads, run, today: '2026-11-23' };
+    const { body } = await apollo.executeOperation({ query: source, variables }, { contextValue });
+    if (body.kind !== 'single') throw new Error('expected one result');
+    return { ...(body.singleResult as Answer<never>), statements };
+  };
+}
