@@ -4,7 +4,7 @@ import type { Reader } from './readers.ts';
 /** control characters, invisible characters, unassigned ones */
 const UNPRINTABLE = /\p{C}/u;
 const EMAIL = /\S@\S+\.\S/;
-const NAME_PART = String.raw`\p{Lu}\p{Ll}[\p{L}.'’-]*`;
+const NAME_PART = String.raw`(?:\p{Lu}['’])?\p{Lu}\p{Ll}[\p{L}.'’-]*`;
 /** "Maria Muster", "Muster, Maria": two or more capitalised words and nothing else */
 const FULL_NAME = new RegExp(String.raw`^${NAME_PART}(?:(?:\s*,\s*|\s+)${NAME_PART})+$`, 'u');
 const SINGLE_NAME = new RegExp(`^${NAME_PART}$`, 'u');
