@@ -1,0 +1,58 @@
+import { describe, expect, inject, it } from 'vitest';
+import de from '../../dashboard/messages/de.json' with { type: 'json' };
+import en from '../../dashboard/messages/en.json' with { type: 'json' };
+import { axeViolations, openPage, overflow, screenshot } from '../support/browser.ts';
+import { pagesOf } from '../support/pages.ts';
+
+const band = { de: de.demo_band, en: en.demo_band };
+const pages = await pagesOf(inject('demoSite'));
+/** Light and dark differ in colours alone. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+const fileName = (path: string) => path.replaceAll('/', '-').slice(1) || 'start';
+
+describe.for(pages)('$path', ({ path, language }) => {
+  it('answers in its language, with one heading, and says that the data are invented', async () => {
+    const page = await openPage();
+    const response = await page.goto(path);
+    expect(response?.status()).toBe(200);
+    expect(await page.locator('html').getAttribute('lang')).toBe(language);
+    expect(await page.locator('h1').allTextContents()).toHaveLength(1);
+    expect(await page.title()).toContain('KIM');
+    expect(await page.getByText(band[language]).isVisible()).toBe(true);
+    await screenshot(page, fileName(path));
+  });
+
+  it('has no accessibility violation, wide and narrow, light and dark', async () => {
+    const page = await openPage();
+    await page.goto(path);
+    const found: Record<string, string[]> = {};
+    for (const width of [1280, 320]) {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.emulateMedia({ colorScheme });
+        const violations = await axeViolations(page, colorScheme === 'dark' ? COLOUR_RULES : undefined);
+        for (const violation of violations) found[violation] = [...(found[violation] ?? []), `${width} ${colorScheme}`];
+        await screenshot(page, `${fileName(path)}-${width}-${colorScheme}`);
+      }
+    }
+    expect(found).toEqual({});
+  });
+
+  it('does not scroll sideways on a narrow screen', async () => {
+    const page = await openPage({ width: 320 });
+    await page.goto(path);
+    expect(await overflow(page)).toBe(0);
+  });
+
+  it('says the same without JavaScript', async () => {
+    const [scripted, plain] = [await openPage(), await openPage({ javaScript: false })];
+    await Promise.all([scripted.goto(path), plain.goto(path)]);
+    expect(await plain.locator('table').count()).toBe(await scripted.locator('table').count());
+    expect(await plain.locator('h2').allTextContents()).toEqual(await scripted.locator('h2').allTextContents());
+    for (const form of await plain.locator('form').all()) {
+      expect((await form.getAttribute('method')) ?? 'get').toMatch(/^get$/i);
+      expect(await form.locator('button').first().isVisible()).toBe(true);
+    }
+    await screenshot(plain, `${fileName(path)}-no-script`);
+  });
+});
