@@ -8,7 +8,7 @@ const DUE = ['2026-12-31', '2027-12-31', '2028-12-31'] as const;
 const PLAN: readonly (readonly [indicator: string, pillar: Pillar | null, values: readonly number[]])[] = [
   ['EECO01', null, [470, 920, 1350]],
   ['EECO01', 'SPURWECHSEL', [185, 365, 540]],
-  ['EECO01', 'SOCIAL_PARTICIPATION', [150, 300, 450]],
+  ['EECO01', 'SOCIAL_PARTICIPATION', [155, 310, 465]],
   ['EECO01', 'LANGUAGE_LITERACY', [180, 350, 510]],
   ['KIM_WOMEN_SHARE', null, [0.5, 0.5, 0.5]],
   ['KIM_WORK_OR_TRAINING', null, [60, 150, 240]],
