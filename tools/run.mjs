@@ -2,41 +2,34 @@
 import { spawn } from 'node:child_process';
 import { delimiter, dirname, join } from 'node:path';
 import { compileQueries, ensureBuild, ensureDependencies, ensureNode, fail, root, say } from './setup.mjs';
-
-const bin = (path) => join(root, 'node_modules', path);
-const vitest = bin('vitest/vitest.mjs');
-const command = (name) => ({ build: true, args: ['build/server/command.js', name] });
-
-/** What a task runs, and whether it needs the build. */
-const TASKS = {
-  start: { build: true, args: ['build/server/main.js'] },
-  import: command('import'),
-  dev: { queries: true, args: [bin('tsx/dist/cli.mjs'), 'watch', '--clear-screen=false', 'server/dev.ts'] },
-  test: { build: true, args: ['tools/test.mjs'] },
-  build: { build: true },
-  check: { args: ['tools/check.mjs'] },
-  bench: { args: [bin('tsx/dist/cli.mjs'), 'test/bench/main.ts'] },
-  'schema:emit': { args: [bin('tsx/dist/cli.mjs'), 'server/schema-emit.ts'] },
-  vitest: { args: [vitest] },
-};
+import { TASKS } from './tasks.mjs';
 
 const [name, ...rest] = process.argv.slice(2);
 const task = TASKS[name];
-if (!task) fail(`Task: ${Object.keys(TASKS).join(', ')}`, 64);
+if (!task) fail(`${say('Aufgaben', 'Tasks')}: ${Object.keys(TASKS).join(', ')}`, 64);
+if (!task.ownHelp && rest.some((word) => word === '--help' || word === '-h')) {
+  process.stdout.write(`${task.help}\n`);
+  process.exit(0);
+}
+if (!task.ownHelp && !task.takes && rest.length) {
+  fail(
+    say(
+      `npm run ${name} kennt „${rest[0]}“ nicht; --help zeigt, was geht.`,
+      `npm run ${name} does not know "${rest[0]}"; --help shows what it takes.`,
+    ),
+    64,
+  );
+}
+
 const node = ensureNode();
 ensureDependencies(node);
 if (task.build) ensureBuild(node);
 if (task.queries) compileQueries(node);
 if (!task.args) process.exit(0);
 
-const child = spawn(node, [...task.args, ...rest], {
-  cwd: root,
-  stdio: 'inherit',
-  env: {
-    ...process.env,
-    PATH: `${dirname(node)}${delimiter}${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}`,
-  },
-});
+const path = [dirname(node), join(root, 'node_modules', '.bin'), process.env.PATH ?? ''].join(delimiter);
+const env = { ...process.env, PATH: path };
+const child = spawn(node, [...task.args, ...rest], { cwd: root, stdio: 'inherit', env });
 // A terminal sends Ctrl-C to all of us, a supervisor sends SIGTERM to this process alone; the child ends once, in its own time.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 child.on('error', (error) =>
