@@ -44,15 +44,18 @@ function create(locale: Locale) {
   const euros = number({ style: 'currency', currency: 'EUR', maximumFractionDigits: 0 });
   const eurosSigned = number({ style: 'currency', currency: 'EUR', maximumFractionDigits: 0, signDisplay: 'exceptZero' });
   const eurosExact = number({ style: 'currency', currency: 'EUR' });
-  const eurosShort = number({ style: 'currency', currency: 'EUR', notation: 'compact', maximumSignificantDigits: 3 });
+  const millions = number({ minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
   const money = {
     /** whole euros from cents */
     euro: (cents: number) => euros(cents / 100),
     euroExact: (cents: number) => eurosExact(cents / 100),
     euroSigned: (cents: number) => eurosSigned(cents / 100),
-    /** 1,83 Mio. € */
-    euroShort: (cents: number) => eurosShort(cents / 100),
+    /** 1,83 Mio. €, below that in whole thousands */
+    euroShort: (cents: number) => {
+      if (Math.abs(cents) >= 100_000_000) return m.unit_millions({ value: millions(cents / 100_000_000) }, options);
+      return euros(Math.abs(cents) < 100_000 ? cents / 100 : Math.round(cents / 100_000) * 1000);
+    },
   };
 
   const byUnit: Record<Unit, (value: number) => string> = {

@@ -17,11 +17,14 @@ export interface SentenceInput {
   outcomes?: Figure | undefined;
 }
 
+/** A number and its noun stay on one line; longer phrases may break. */
+const together = (text: string) => (text.length > 24 ? text : text.replaceAll(' ', '\u00a0'));
+
 /** Messages mark what is strong with double asterisks. */
 export function segments(text: string): Segment[] {
   return text
     .split('**')
-    .map((part, index) => ({ text: part, strong: index % 2 === 1 }))
+    .map((part, index) => (index % 2 === 1 ? { text: together(part), strong: true } : { text: part, strong: false }))
     .filter((segment) => segment.text !== '');
 }
 

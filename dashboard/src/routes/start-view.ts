@@ -101,7 +101,7 @@ export function startView(data: StartQuery, operation: NonNullable<StartQuery['o
     hasExampleTargets: plan.some(({ isExample }) => isExample),
     keyFigures: keyFigures(data, operation.endsOn, format),
     pillars: pillarFigures(data, format),
-    reach: reachView({ operation, asOf, months: data.months.figures, plan, source }, format),
+    reach: reachView({ operation, endsOn: operation.endsOn, asOf, months: data.months.figures, plan, source }, format),
     balance: balanceView(
       {
         operation,

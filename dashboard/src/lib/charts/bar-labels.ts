@@ -1,4 +1,4 @@
-import type { Chart, Plugin } from 'chart.js';
+import type { BarElement, Chart, Plugin } from 'chart.js';
 import type { BarsModel } from '#lib/charts/model.ts';
 import { setFont, write } from '#lib/charts/text.ts';
 import type { ChartTheme } from '#lib/charts/theme.ts';
@@ -6,6 +6,8 @@ import type { ChartTheme } from '#lib/charts/theme.ts';
 /** Height of one row: its name above, its bar below. */
 export const ROW = 58;
 export const BAR = 22;
+/** Room above the first row for the name of the balanced range. */
+export const BAND_ROOM = 34;
 
 const rowTop = (chart: Chart, index: number) => (chart.scales.y?.getPixelForValue(index) ?? 0) - BAR / 2 - 14;
 
@@ -38,13 +40,10 @@ export function insideLabels(model: BarsModel, theme: ChartTheme): Plugin<'bar'>
       ctx.textBaseline = 'middle';
       for (const [setIndex, set] of model.sets.entries())
         for (const [index, label] of set.labels.entries()) {
-          const bar = chart.getDatasetMeta(setIndex).data[index];
-          const {
-            width = 0,
-            x = 0,
-            y = 0,
-          } = bar?.getProps(['width', 'x', 'y'], true) as { width?: number; x?: number; y?: number };
-          if (!label || ctx.measureText(label).width + 10 > width) continue;
+          const bar = chart.getDatasetMeta(setIndex).data[index] as BarElement | undefined;
+          if (!bar) continue;
+          const { width, x, y } = bar.getProps(['width', 'x', 'y'], true);
+          if (!label || x === null || y === null || ctx.measureText(label).width + 10 > width) continue;
           ctx.fillStyle = theme.onTone(set.tone);
           ctx.fillText(label, x - width / 2, y + 1);
         }
@@ -84,7 +83,7 @@ export function balancedBand(model: BarsModel, theme: ChartTheme): Plugin<'bar'>
       write(ctx, theme, {
         lines: [band.label],
         x: (from + to) / 2,
-        y: chartArea.bottom + theme.font.size + 14,
+        y: chartArea.top - BAND_ROOM / 2,
         align: 'center',
         color: theme.muted,
         isStrong: false,

@@ -1,6 +1,6 @@
 import type { ChartConfiguration, ChartDataset } from 'chart.js';
 import { axisFormatter } from '#lib/charts/axis-format.ts';
-import { BAR, balancedBand, insideLabels, rowNames } from '#lib/charts/bar-labels.ts';
+import { BAND_ROOM, BAR, balancedBand, insideLabels, rowNames } from '#lib/charts/bar-labels.ts';
 import type { BarSet, BarsModel } from '#lib/charts/model.ts';
 import { type ChartTheme, hatch } from '#lib/charts/theme.ts';
 import { tooltip } from '#lib/charts/tooltip.ts';
@@ -31,7 +31,7 @@ export function barsConfig(model: BarsModel, theme: ChartTheme, format: Formatte
       responsive: true,
       maintainAspectRatio: false,
       indexAxis: 'y',
-      layout: { padding: { right: 1 } },
+      layout: { padding: { top: model.band ? BAND_ROOM : 10, right: 1 } },
       plugins: {
         tooltip: {
           ...tooltip(theme),
@@ -47,7 +47,7 @@ export function barsConfig(model: BarsModel, theme: ChartTheme, format: Formatte
           grid: { color: theme.grid, drawTicks: false },
           border: { display: false },
         },
-        y: { stacked: true, ticks: { display: false }, grid: { display: false }, border: { color: theme.muted } },
+        y: { stacked: true, ticks: { display: false }, grid: { display: false }, border: { display: false } },
       },
     },
     plugins: [rowNames(model, theme), insideLabels(model, theme), balancedBand(model, theme)],

@@ -31,7 +31,8 @@ function endLabel(chart: Chart, line: Line, theme: ChartTheme): Placed | null {
     label: {
       lines,
       x: xAxis.getPixelForValue(point.x) + GAP,
-      y: yAxis.getPixelForValue(point.y),
+      // below the point: what rises comes from below left and leaves the room at the right free
+      y: yAxis.getPixelForValue(point.y) + (line.style === 'strong' ? 8 : 0),
       align: 'left',
       color,
       isStrong: line.style === 'strong',

@@ -29,7 +29,11 @@ export interface BalanceInput {
 
 /** The genders that occur, women first. */
 export function gendersOf(figures: Figure[]): { value: string; label: string }[] {
-  return valuesOf(figures, 'GENDER').sort((a, b) => ORDER.indexOf(a.value) - ORDER.indexOf(b.value));
+  const occurs = (value: string) =>
+    figures.some((figure) => figure.breakdown.some((part) => part.value === value) && figure.value !== 0);
+  return valuesOf(figures, 'GENDER')
+    .filter(({ value }) => occurs(value))
+    .sort((a, b) => ORDER.indexOf(a.value) - ORDER.indexOf(b.value));
 }
 
 /** The figures of one bar. */

@@ -58,7 +58,7 @@ function changeLine(quarters: Figure[], code: string, format: Formatter): string
   const [before, now] = seriesOf(quarters, code).slice(-2);
   const [from, to] = [published(before), published(now)];
   if (!before || from === null || to === null) return null;
-  const date = format.date(before.period.to);
+  const date = format.dateShort(before.period.to);
   if (now?.indicator.unit === 'SHARE') return m.key_change({ change: format.points(to - from), date }, options);
   const change = now?.indicator.unit === 'EUR_CENT' ? format.euroSigned(to - from) : format.signed(to - from);
   return to === from ? m.key_change_none({ date }, options) : m.key_change({ change, date }, options);
@@ -145,7 +145,7 @@ export function moneyKeyFigure(
     id: 'money',
     label: m.key_money({}, options),
     code: spent.indicator.code,
-    unit: m.key_money_unit({}, options),
+    unit: '',
     value: value ? { text: format.euroShort(value) } : format.figure(spent),
     bar: { value: value === null ? null : clamp(value / all), plan: plan === null ? null : clamp(plan / all), band: null },
     target: m.key_granted({ year: format.year(endsOn), value: format.euroShort(all) }, options),

@@ -42,10 +42,10 @@ export function sortQuery(params: Iterable<[string, string]>, state: MeasureList
 
 const words: Partial<Record<SortKey, (row: MeasureRow) => string>> = {
   titel: (row) => row.title,
-  saeule: (row) => row.pillar.name,
   traeger: (row) => row.provider.name,
 };
 const numbers: Partial<Record<SortKey, (row: MeasureRow) => number | null>> = {
+  saeule: (row) => row.pillar.position,
   menschen: (row) => row.people.number,
   belegt: (row) => row.usedShare,
   warteliste: (row) => row.waiting.number,

@@ -12,7 +12,11 @@ export interface PlanPoint {
 }
 
 export interface ReachInput {
-  operation: { title: string; startsOn: string; endsOn: string };
+  operation: { title: string; startsOn: string };
+  /** last day of the axis: the end of the operation where there is a plan to see, else the as-of date */
+  endsOn: string;
+  /** what the line is about, if not the whole operation */
+  about?: string;
   asOf: string;
   /** EECO01 by month, cumulative */
   months: Figure[];
@@ -62,6 +66,7 @@ function lines({ operation, months, plan }: ReachInput, format: Formatter): Line
 
 function table({ months, plan, asOf }: ReachInput, caption: string, format: Formatter): TableView {
   const options = { locale: format.locale };
+  const hasPlan = plan.length > 0;
   const rows = months.map((figure) => ({
     head: figure.period.to === asOf ? format.date(asOf) : format.month(figure.period.to),
     cells: [format.figure(figure), figure.target?.planToDate == null ? text('') : text(format.count(figure.target.planToDate))],
@@ -71,18 +76,21 @@ function table({ months, plan, asOf }: ReachInput, caption: string, format: Form
     .map(({ dueOn, value }) => ({ head: format.date(dueOn), cells: [text(''), text(format.count(value))] }));
   return {
     caption,
-    heads: [m.reach_head_until({}, options), m.reach_actual({}, options), m.reach_plan({}, options)],
-    rows: [...rows, ...goals],
+    heads: [m.reach_head_until({}, options), m.reach_actual({}, options), ...(hasPlan ? [m.reach_plan({}, options)] : [])],
+    rows: hasPlan ? [...rows, ...goals] : rows.map((row) => ({ ...row, cells: row.cells.slice(0, 1) })),
   };
 }
 
-function summary({ months, plan }: ReachInput, format: Formatter): string {
+function summary({ months, plan, asOf }: ReachInput, format: Formatter): string {
   const options = { locale: format.locale };
   const values = months.map(published).filter((value) => value !== null);
   const value = values.at(-1);
   if (value === undefined) return m.reach_summary_nothing({}, options);
   const growth = value - (values.at(-2) ?? 0);
-  const head = m.reach_summary({ value: format.count(value), growth: format.count(growth) }, options);
+  const head = m.reach_summary(
+    { date: format.date(asOf), value: format.count(value), growth: format.count(growth), month: format.month(asOf) },
+    options,
+  );
   const goals = plan.map(({ dueOn, value: goal }) =>
     m.reach_summary_goal({ date: format.year(dueOn), value: format.count(goal) }, options),
   );
@@ -95,23 +103,25 @@ export function reachView(input: ReachInput, format: Formatter): ChartView {
   const { operation, months, asOf } = input;
   const figures = seriesOf(months, 'EECO01');
   const known = { ...input, months: figures };
-  const title = m.reach_title({}, options);
+  const title = input.about ? m.reach_title_offer({}, options) : m.reach_title({}, options);
   const drawable = figures.some((figure) => published(figure));
   const chart: LinesModel = {
     kind: 'lines',
     format: 'count',
     x: {
       min: 0,
-      max: monthPosition(operation.startsOn, operation.endsOn),
-      ticks: monthTicks(operation.startsOn, operation.endsOn),
+      max: monthPosition(operation.startsOn, input.endsOn),
+      ticks: monthTicks(operation.startsOn, input.endsOn),
     },
     lines: lines(known, format),
-    flag: { x: monthPosition(operation.startsOn, asOf), label: m.chart_today({ date: format.dateShort(asOf) }, options) },
+    ...(input.endsOn > asOf
+      ? { flag: { x: monthPosition(operation.startsOn, asOf), label: m.chart_today({ date: format.dateShort(asOf) }, options) } }
+      : {}),
   };
   return {
     id: 'reach',
     title,
-    subtitle: m.reach_subtitle({ title: operation.title, date: format.date(asOf) }, options),
+    subtitle: m.reach_subtitle({ title: input.about ?? operation.title, date: format.date(asOf) }, options),
     summary: summary(known, format),
     source: input.source,
     notes: [],

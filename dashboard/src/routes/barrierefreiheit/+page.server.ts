@@ -1,0 +1,4 @@
+import { operator } from '#lib/operator.server.ts';
+import type { PageServerLoad } from './$types';
+
+export const load = (() => ({ operator: operator() })) satisfies PageServerLoad;
