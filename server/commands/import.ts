@@ -3,7 +3,7 @@ import { type Arguments, DEFAULT_OPERATION, HELP, languageOf, readArguments } fr
 import { NOTHING } from '../import/import-attendances.ts';
 import type { ImportReport } from '../import/report/import-report.ts';
 import { jsonPieces } from '../import/report/json.ts';
-import { issueList, refusal, summary } from '../import/report/plain-text.ts';
+import { ERRORS, issueList, refusal, summary, WARNINGS } from '../import/report/plain-text.ts';
 import { Progress } from '../import/report/progress.ts';
 import { runImport } from '../import/run-import.ts';
 import type { Language } from '../import/text.ts';
@@ -37,10 +37,8 @@ export async function main(argv: readonly string[], io: CommandIo): Promise<numb
 function print(report: ImportReport, json: boolean, language: Language, io: CommandIo): void {
   const { ok, errors, warnings } = report;
   if (json) printJson(report, io);
-  if (warnings.length > 0) {
-    io.stderr.write(`${language === 'de' ? 'Hinweise' : 'Warnings'} (${warnings.length}):\n${issueList(warnings, language)}`);
-  }
-  if (!ok) io.stderr.write(`${language === 'de' ? 'Fehler' : 'Errors'} (${errors.length}):\n${issueList(errors, language)}`);
+  if (warnings.length > 0) io.stderr.write(issueList(WARNINGS, warnings, language));
+  if (!ok) io.stderr.write(issueList(ERRORS, errors, language));
   if (!ok) io.stderr.write(refusal(report, language));
   else (json ? io.stderr : io.stdout).write(summary(report, language));
 }

@@ -74,6 +74,8 @@ export interface Details {
   /** the value that is used instead; null = not given; absent where it is not for the eyes of the person who imports */
   used?: string | null;
   limit?: number;
+  /** how many there are to choose from */
+  available?: number;
   name?: string;
   cause?: string;
 }

@@ -35,7 +35,7 @@ export async function parseFile(bytes: Uint8Array, fileName: string, options: Pa
   parser.noteSheets(table.sheets);
   for await (const row of table.rows) {
     parser.add(row);
-    if (parser.rows.length % PROGRESS_EVERY === 0) options.onProgress?.(parser.rows.length);
+    if (parser.rows.length > 0 && parser.rows.length % PROGRESS_EVERY === 0) options.onProgress?.(parser.rows.length);
   }
   return parser.end();
 }

@@ -56,8 +56,11 @@ export const ROW_MESSAGES: Readonly<Record<ValueCode | RowCode, Sentence>> = {
     en: `At most ${limit} hours fit into these days.`,
   }),
   MEASURE_UNKNOWN: (details) => ({
-    de: `Diese Maßnahme gibt es im Vorhaben nicht.${meant(details).de}`,
-    en: `The operation has no such measure.${meant(details).en}`,
+    de:
+      details.available === 0
+        ? 'Es gibt hier noch keine Maßnahmen.'
+        : `Diese Maßnahme gibt es im Vorhaben nicht.${meant(details).de}`,
+    en: details.available === 0 ? 'There are no measures here yet.' : `The operation has no such measure.${meant(details).en}`,
   }),
   MEASURE_OF_OTHER_PROVIDER: ({ name }) => ({
     de: `Diese Maßnahme gehört nicht zum Träger ${name}.`,

@@ -10,14 +10,24 @@ export class MeasureCheck {
   private readonly nearestOf = new Map<string, string | null>();
   private readonly lowThreshold = new Set<string>();
 
-  constructor(private readonly known: Known) {}
+  /** slugs that the file may name: what others run is not suggested */
+  private readonly candidates: readonly string[];
+
+  constructor(private readonly known: Known) {
+    const { measures, provider } = known;
+    this.candidates = [...measures.values()].filter((m) => provider === null || m.provider === provider).map((m) => m.slug);
+  }
 
   find(row: FileRow): KnownMeasure | undefined {
     if (row.measure === undefined) return undefined;
     const measure = this.known.measures.get(row.measure) ?? this.known.measures.get(row.measure.toLowerCase());
     const at = { row: row.number, column: 'massnahme', value: row.measure };
     if (!measure) {
-      this.errors.push({ ...at, code: 'MEASURE_UNKNOWN', details: { nearest: this.nearest(row.measure) } });
+      this.errors.push({
+        ...at,
+        code: 'MEASURE_UNKNOWN',
+        details: { nearest: this.nearest(row.measure), available: this.candidates.length },
+      });
       return undefined;
     }
     if (this.known.provider !== null && measure.provider !== this.known.provider) {
@@ -43,14 +53,8 @@ export class MeasureCheck {
   private nearest(slug: string): string | null {
     const known = this.nearestOf.get(slug);
     if (known !== undefined) return known;
-    const found = nearest(slug, this.candidates());
+    const found = nearest(slug, this.candidates);
     this.nearestOf.set(slug, found);
     return found;
-  }
-
-  /** slugs that the file may name: what others run is not suggested */
-  private candidates(): string[] {
-    const { measures, provider } = this.known;
-    return [...measures.values()].filter((m) => provider === null || m.provider === provider).map((m) => m.slug);
   }
 }

@@ -1,10 +1,13 @@
 import type { Counts } from '../import-attendances.ts';
-import type { Language } from '../text.ts';
+import type { Language, Text } from '../text.ts';
 import type { ImportReport } from './import-report.ts';
 
 /** Longer lists help nobody at a terminal; `--json` has them in full. */
 const SHOWN = 50;
 const LONGEST_VALUE = 60;
+
+export const ERRORS: Text = { de: 'Fehler', en: 'Errors' };
+export const WARNINGS: Text = { de: 'Hinweise', en: 'Warnings' };
 
 type ReportedIssue = ImportReport['errors'][number];
 
@@ -46,15 +49,15 @@ export function refusal({ errors, file }: ImportReport, language: Language): str
   return `Nichts importiert aus ${file}: ${count} Fehler zu beheben.\n`;
 }
 
-/** One line for each issue, the first ones only. */
-export function issueList(issues: readonly ReportedIssue[], language: Language): string {
+/** One line for each issue, the first ones only, under a heading with their number. */
+export function issueList(heading: Text, issues: readonly ReportedIssue[], language: Language): string {
   const lines = issues.slice(0, SHOWN).map((issue) => `  ${issueLine(issue, language)}`);
   const rest = issues.length - SHOWN;
   if (rest > 0) {
     const more = number(rest, language);
     lines.push(language === 'de' ? `  … und ${more} weitere; alle mit --json` : `  … and ${more} more; all of them with --json`);
   }
-  return lines.map((line) => `${line}\n`).join('');
+  return [`${heading[language]} (${number(issues.length, language)}):`, ...lines, ''].join('\n');
 }
 
 function issueLine({ row, column, value, message, expected }: ReportedIssue, language: Language): string {

@@ -182,6 +182,11 @@ describe('measures', () => {
     ]);
   });
 
+  it('where there is none yet, that is said', async () => {
+    const { errors } = await planOf([ROW], { measures: new Map() });
+    expect(describeIssue(errors[0]!, 'de').message).toBe('Es gibt hier noch keine Maßnahmen.');
+  });
+
   it('one of another provider is faulty, and what others run is not suggested', async () => {
     const { errors } = await planOf([at('measure-2', '2026-03-01'), at('measure-22', '2026-03-01')], { provider: 'provider-1' });
     expect(errors.map(({ code, details }) => [code, details?.nearest])).toEqual([

@@ -3,7 +3,7 @@ import { Failure } from '../../../server/failure.ts';
 import { languageOf, readArguments } from '../../../server/import/arguments.ts';
 import type { ImportReport } from '../../../server/import/report/import-report.ts';
 import { jsonPieces } from '../../../server/import/report/json.ts';
-import { issueList, refusal, summary } from '../../../server/import/report/plain-text.ts';
+import { ERRORS, issueList, refusal, summary } from '../../../server/import/report/plain-text.ts';
 import { Progress } from '../../../server/import/report/progress.ts';
 
 const issue = (row: number | null, value: string | null = '130') =>
@@ -88,18 +88,20 @@ describe('the report for people', () => {
 
   it('names the first fifty issues and counts the rest', () => {
     const list = issueList(
+      ERRORS,
       Array.from({ length: 1053 }, (_, i) => issue(i + 2)),
       'de',
     )
       .trimEnd()
       .split('\n');
-    expect(list).toHaveLength(51);
-    expect(list[0]).toBe('  Zeile 2, Spalte alter, „130“: Das geht nicht. Erwartet: 0 bis 120.');
+    expect(list).toHaveLength(52);
+    expect(list[0]).toBe('Fehler (1.053):');
+    expect(list[1]).toBe('  Zeile 2, Spalte alter, „130“: Das geht nicht. Erwartet: 0 bis 120.');
     expect(list.at(-1)).toBe('  … und 1.003 weitere; alle mit --json');
   });
 
   it('lets no cell steer the terminal or fill it', () => {
-    const list = issueList([issue(2, '\u001b[2J'), issue(3, 'x'.repeat(500))], 'en');
+    const list = issueList(ERRORS, [issue(2, '\u001b[2J'), issue(3, 'x'.repeat(500))], 'en');
     expect(list).not.toContain('\u001b');
     expect(list.length).toBeLessThan(260);
   });

@@ -130,7 +130,7 @@ describe('rows and sheets', () => {
 });
 
 describe('a workbook that is made to do harm ends in one sentence', () => {
-  it.each<[string, Buffer, string]>([
+  it.each<[string, Buffer, string, string?]>([
     [
       'a part that claims to be huge',
       workbook({ rows: NAMES, zipped: { claimed: { 'xl/worksheets/sheet1.xml': 4e9 } } }),
@@ -141,27 +141,30 @@ describe('a workbook that is made to do harm ends in one sentence', () => {
       workbook({ rows: NAMES.repeat(200), zipped: { claimed: { 'xl/worksheets/sheet1.xml': 99 } } }),
       'XLSX_DAMAGED',
     ],
-    ['elements in elements without end', workbook({ sheet: '<a>'.repeat(100_000) }), 'XLSX_DAMAGED'],
+    ['elements in elements without end', workbook({ sheet: '<a>'.repeat(100_000) }), 'XLSX_DAMAGED', 'XML depth'],
     [
       'attributes without end',
       workbook({ sheet: `<a ${Array.from({ length: 5000 }, (_, i) => `a${i}=""`).join(' ')}/>` }),
       'XLSX_DAMAGED',
+      'XML attributes',
     ],
     [
       'entities that multiply',
       workbook({ sheet: '<!DOCTYPE a [<!ENTITY b "bbbb">]><worksheet>&b;</worksheet>' }),
       'XLSX_DAMAGED',
+      'DOCTYPE',
     ],
     [
       'an entity that reads a file',
       workbook({ sheet: '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>' }),
       'XLSX_DAMAGED',
+      'DOCTYPE',
     ],
     ['rows out of order', workbook({ rows: textRow(5, ['x']) + textRow(2, ['x']) }), 'XLSX_DAMAGED'],
     ['a row beyond the last one', workbook({ rows: '<row r="999999999999"/>' }), 'XLSX_DAMAGED'],
     ['a cell without a place', workbook({ rows: '<row r="1"><c r="ZZZZZ1"><v>1</v></c></row>' }), 'XLSX_DAMAGED'],
-  ])('%s', async (_, bytes, code) => {
-    expect(await faultOf(bytes)).toMatchObject({ code });
+  ])('%s', async (_, bytes, code, cause) => {
+    expect(await faultOf(bytes)).toMatchObject({ code, ...(cause && { details: { cause } }) });
   });
 
   it('a cell far to the right costs no memory', async () => {
