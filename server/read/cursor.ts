@@ -10,15 +10,19 @@ export interface ListOrder {
   signature: string;
 }
 
-/** Keys of `orderBy`, each column once, and id to break ties; keys after id have no effect and are left out. */
+/**
+ * Keys of `orderBy`, each column once. Ties are broken by id, in the direction of the key before it: an index then serves the
+ * row comparison with the cursor. Keys after id have no effect and are left out.
+ */
 export function listOrder(entity: EntityModel, orderBy: readonly string[] | null | undefined): ListOrder {
   const known = orderKeys(entity);
   const keys: OrderKey[] = [];
-  for (const value of [...(orderBy ?? []), 'ID_ASC']) {
+  const isComplete = () => keys.at(-1)?.column.name === 'id';
+  for (const value of orderBy ?? []) {
     const key = known.get(value) as OrderKey;
-    if (!keys.some(({ column }) => column === key.column)) keys.push(key);
-    if (key.column.name === 'id') break;
+    if (!isComplete() && !keys.some(({ column }) => column === key.column)) keys.push(key);
   }
+  if (!isComplete()) keys.push(known.get(keys.at(-1)?.ascending === false ? 'ID_DESC' : 'ID_ASC') as OrderKey);
   const signature = keys.map(({ column, ascending }) => `${column.name}${ascending ? '' : '-'}`).join();
   return { keys, signature: `${entity.name}:${signature}` };
 }
@@ -79,5 +83,6 @@ export function beyondSql(
     const equal = keys.slice(0, i).map(({ column }, j) => `${raw(alias, column)} = ${places[j]}`);
     return [...equal, `${raw(alias, key.column)} ${sign(key)} ${places[i]}`].join(' and ');
   });
-  return `(${alternatives.map((alternative) => `(${alternative})`).join(' or ')})`;
+  const notBefore = `${raw(alias, first.column)} ${sign(first)}= ${places[0]}`; // the part that an index can serve
+  return `(${notBefore} and (${alternatives.map((alternative) => `(${alternative})`).join(' or ')}))`;
 }

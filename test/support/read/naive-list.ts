@@ -21,13 +21,13 @@ function compare(a: unknown, b: unknown): number {
 
 function orderKeys(orderBy: string[] | null | undefined): Key[] {
   const keys: Key[] = [];
-  for (const value of [...(orderBy ?? []), 'ID_ASC']) {
+  for (const value of orderBy ?? []) {
     const [, name = '', way] = /^(.*)_(ASC|DESC)$/.exec(value) ?? [];
     const field = name.toLowerCase().replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
     if (!keys.some(([known]) => known === field)) keys.push([field, way === 'ASC' ? 1 : -1]);
-    if (field === 'id') break;
+    if (field === 'id') return keys;
   }
-  return keys;
+  return [...keys, ['id', keys.at(-1)?.[1] ?? 1]];
 }
 
 function compareBy(keys: Key[], a: Record<string, unknown>, b: Record<string, unknown>): number {
