@@ -1,12 +1,13 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { EXIT, Failure } from '../server/failure.ts';
+import { say } from '../server/language.ts';
 import { Operation } from '../server/operations/operation.entity.ts';
 import { demoCohort } from './demo/cohort.ts';
 import { insertCohort } from './demo/insert.ts';
 
 const DEMO_OPERATION = 'kim-potsdam';
-/** tables of what goes beyond the facts */
-const RECORDS = ['provider', 'measure', 'participant', 'contact', 'expenditure', 'target'];
+/** tables of what goes beyond the facts; measures and contacts exist through a provider only */
+const RECORDS = ['provider', 'participant', 'expenditure', 'target'];
 
 /** `none`: only facts; `demo`: the synthetic cohort; `real`: records that somebody entered or imported. */
 export type DemoState = 'none' | 'demo' | 'real';
@@ -28,7 +29,10 @@ export function seedDemo(em: EntityManager): Promise<void> {
     if (state === 'demo') return;
     if (state === 'real') {
       throw new Failure(
-        `${operation.title} holds real records, so no demonstration data were added; set KIM_DEMO=off or choose another database.`,
+        say(
+          `${operation.title} enthält wirkliche Datensätze, deshalb kommen keine Demodaten hinzu; bitte KIM_DEMO=off setzen oder eine andere Datenbank wählen.`,
+          `${operation.title} holds real records, so no demonstration data were added; please set KIM_DEMO=off or choose another database.`,
+        ),
         EXIT.CONFIG,
       );
     }

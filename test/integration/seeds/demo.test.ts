@@ -7,7 +7,7 @@ import { importAttendances } from '../../../server/import/import-attendances.ts'
 import { parseFile } from '../../../server/import/parse.ts';
 import { type TestDatabase, testDatabase } from '../../support/database.ts';
 import { buildParticipation } from '../../support/factories.ts';
-import { buildTarget } from '../../support/money-factories.ts';
+import { buildExpenditure, buildTarget } from '../../support/money-factories.ts';
 import { buildOperation, buildProvider } from '../../support/parent-factories.ts';
 
 const cohort = demoCohort();
@@ -61,7 +61,14 @@ describe('in a database of facts', () => {
   });
 
   test.each([
-    ['a person', (database: TestDatabase) => buildParticipation(database.em())],
+    [
+      'a person without any attendance',
+      ({ pool }: TestDatabase) =>
+        pool.query(
+          `insert into participant (operation_id, pseudonym) select id, 'erste-person' from operation where slug = 'kim-potsdam'`,
+        ),
+    ],
+    ['a booking', (database: TestDatabase) => buildExpenditure(database.em())],
     [
       'a provider',
       async (database: TestDatabase) => {
@@ -76,7 +83,7 @@ describe('in a database of facts', () => {
     await enter(database);
     const before = await countsOf(database);
     expect(await demoState(database.em())).toBe('real');
-    await expect(seedDemo(database.em())).rejects.toThrow(/holds real records.*KIM_DEMO=off/);
+    await expect(seedDemo(database.em())).rejects.toThrow(/(wirkliche Datensätze|holds real records).*KIM_DEMO=off/);
     expect([await countsOf(database), await marked(database)]).toEqual([before, []]);
   });
 
