@@ -160,6 +160,8 @@ describe('a workbook that is made to do harm ends in one sentence', () => {
       'XLSX_DAMAGED',
       'DOCTYPE',
     ],
+    ['a text without end', workbook({ rows: `<row><c><v>${'9'.repeat(3e6)}` }), 'XLSX_DAMAGED', 'XML text'],
+    ['an attribute without end', workbook({ sheet: `<a b="${'9'.repeat(3e6)}` }), 'XLSX_DAMAGED', 'XML text'],
     ['rows out of order', workbook({ rows: textRow(5, ['x']) + textRow(2, ['x']) }), 'XLSX_DAMAGED'],
     ['a row beyond the last one', workbook({ rows: '<row r="999999999999"/>' }), 'XLSX_DAMAGED'],
     ['a cell without a place', workbook({ rows: '<row r="1"><c r="ZZZZZ1"><v>1</v></c></row>' }), 'XLSX_DAMAGED'],

@@ -52,7 +52,7 @@ export class SheetHandler implements XmlHandler {
   private openRow({ r }: Attributes): void {
     const number = r === undefined ? this.number + 1 : Number(r);
     const isNext = Number.isInteger(number) && number > this.number && number <= LAST_ROW;
-    if (!isNext) throw new FileFault('XLSX_DAMAGED', { cause: `row ${r}` });
+    if (!isNext) throw new FileFault('XLSX_DAMAGED', { cause: `row ${number}` });
     this.number = number;
     this.cells = [];
     this.column = -1;
