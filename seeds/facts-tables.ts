@@ -13,7 +13,7 @@ import { index, keep, pick } from './keep.ts';
  * Codes of published target values whose definition is not that of any indicator of the catalogue. They are names only: the
  * platform computes no figure for them, so nothing is compared that does not fit.
  */
-export const PUBLISHED_ONLY = ['WIB_PERSONS_REACHED'];
+const PUBLISHED_ONLY = ['WIB_PERSONS_REACHED'];
 
 export async function keepMunicipalities(em: EntityManager, rows: FactRow[]): Promise<void> {
   const known = index(await em.find(Municipality, {}), (each) => each.ags);

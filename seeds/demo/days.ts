@@ -1,5 +1,4 @@
-/** The demonstration knows the time from the first day of the operation to this day and nothing after it. */
-export const DEMO_START = '2026-01-01';
+/** The demonstration knows nothing after this day. */
 export const DEMO_AS_OF = '2026-11-22';
 
 const MILLISECONDS = 24 * 60 * 60 * 1000;
