@@ -45,6 +45,8 @@ export async function openPage(options: PageOptions = {}): Promise<Page> {
   // where scripts are off, those that a page asks for early are refused: that is what the test wants
   const expected = options.javaScript === false ? /^failed: \S+\.js csp$/ : undefined;
   onTestFinished(async () => {
+    // an answer from the page comes after everything that it had to say before
+    await Promise.all(context.pages().map((page) => page.evaluate('0').catch(() => undefined)));
     await context.close();
     const serious = complaints.filter((complaint) => !options.tolerate?.test(complaint) && !expected?.test(complaint));
     if (serious.length > 0) throw new Error(`The browser complains:\n${serious.join('\n')}`);
