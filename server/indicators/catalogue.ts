@@ -1,6 +1,8 @@
 import { Direction, type Entry, type IndicatorDefinition, PERSON_DIMENSIONS, Unit } from './definition.ts';
 import { esfPlusEntries } from './esf-plus.ts';
-import { kimEntries } from './kim.ts';
+import { moneyEntries } from './kim-money.ts';
+import { outcomeEntries } from './kim-outcomes.ts';
+import { reachEntries } from './kim-reach.ts';
 
 const DEFAULTS = {
   version: 1,
@@ -13,7 +15,12 @@ const DEFAULTS = {
 const complete = (entry: Entry): IndicatorDefinition => ({ ...DEFAULTS, ...entry });
 
 /** All indicators, in the order of the catalogue. An indicator is added here and nowhere else. */
-export const catalogue: readonly IndicatorDefinition[] = [...esfPlusEntries, ...kimEntries].map(complete);
+export const catalogue: readonly IndicatorDefinition[] = [
+  ...esfPlusEntries,
+  ...reachEntries,
+  ...outcomeEntries,
+  ...moneyEntries,
+].map(complete);
 
 const byCode = new Map(catalogue.map((indicator) => [indicator.code, indicator]));
 

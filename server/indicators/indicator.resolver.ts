@@ -5,8 +5,8 @@ import { badUserInput } from '../errors.ts';
 import { Ability, can } from '../policies.ts';
 import { catalogue, findIndicator } from './catalogue.ts';
 import { FigureTable } from './figure.type.ts';
-import { computeFigures } from './figures.ts';
 import { FiguresInput } from './figures.input.ts';
+import { computeFigures } from './figures.ts';
 import { Indicator, presentIndicator } from './indicator.type.ts';
 import type { Query as Statement } from './operation-facts.ts';
 import { selects } from './selection.ts';
@@ -15,7 +15,9 @@ import { selects } from './selection.ts';
 export class IndicatorResolver {
   @Query(() => [Indicator], { description: 'The catalogue, or the entries with these codes in their order.' })
   indicators(
-    @Arg('codes', () => [String], { nullable: true, description: 'Codes such as EECO01; all indicators if left out.' }) codes?: string[] | null,
+    @Arg('codes', () => [String], { nullable: true, description: 'Codes such as EECO01; all indicators if left out.' }) codes?:
+      | string[]
+      | null,
   ): Indicator[] {
     if (!codes) return catalogue.map(presentIndicator);
     return codes.map((code) => {
@@ -25,7 +27,9 @@ export class IndicatorResolver {
     });
   }
 
-  @Query(() => FigureTable, { description: 'Every number that the platform shows: any indicators, periods and breakdowns together.' })
+  @Query(() => FigureTable, {
+    description: 'Every number that the platform shows: any indicators, periods and breakdowns together.',
+  })
   figures(
     @Arg('input', () => FiguresInput, { description: 'What is asked for.' }) input: FiguresInput,
     @Ctx() context: Context,

@@ -63,6 +63,22 @@ export function incompleteRecords(): Measurement {
   );
 }
 
+/** Everybody who entered in the period, complete or not. */
+export function everybody(): Measurement {
+  return persons([{ reason: 'NOT_IN_PERIOD', sql: within('r.entered_on') }], []);
+}
+
+/** A ratio of counts of the persons of one rule: `formula` gets the counts of those who fulfil each condition. */
+export function ratioOf(
+  base: Measurement,
+  formula: (first: string, second: string) => [numerator: string, denominator: string],
+  conditions: readonly [string, string],
+): Measurement {
+  const counted = all(base.steps);
+  const [first, second] = conditions.map((condition) => count(`${counted} and ${condition}`)) as [string, string];
+  return { ...base, aggregates: formula(first, second) };
+}
+
 /** Part of the persons of one rule that fulfil a further condition. */
 export function shareOf(base: Measurement, condition: string): Measurement {
   const counted = all(base.steps);

@@ -1,3 +1,4 @@
+import { OutcomeKind } from '../participations/codes.ts';
 import type { PersonPart, Source } from './definition.ts';
 
 /*
@@ -24,8 +25,16 @@ const COMPLETE = 'p.gender is not null and p.age is not null and p.employment_st
 
 /** Titles that end the insecurity of permission to stay and toleration; the ladder of domain terms, from tolerated to title. */
 const INSECURE = "('GESTATTUNG', 'DULDUNG', 'DULDUNG_60B', 'AUSB_DULDUNG', 'BESCH_DULDUNG')";
+const SAFER_TOLERATION = "('AUSB_DULDUNG', 'BESCH_DULDUNG')";
+const TEMPORARY_TITLE = "('T_16G', 'T_104C')";
+const LASTING_TITLE = "('T_25A', 'T_25B', 'T_25_5', 'T_19D', 'T_18A', 'T_18B', 'T_19C2', 'T_23A')";
 const UNKNOWN_TITLES = "('SONST', 'UNBEKANNT')";
 const LEVELS = "array['A0', 'A1', 'A2', 'B1', 'B2', 'C1', 'C2']";
+
+const KINDS = Object.values(OutcomeKind);
+
+/** Column with the first day of a kind of outcome. */
+const dayOf = (kind: OutcomeKind): string => `${kind.toLowerCase()}_on`;
 
 const parts: Record<PersonPart, { columns: string; join: string }> = {
   // the last exit as known at the end of the period: who is still somewhere has not left
@@ -38,32 +47,34 @@ const parts: Record<PersonPart, { columns: string; join: string }> = {
       order by q.i, a.participation_id, a.left_on desc nulls first, a.entered_on desc, a.id desc
     ) x on x.i = q.i and x.participation_id = p.id`,
   },
+  // the first day of each kind of outcome, as columns such as mini_job_on
   outcome: {
-    columns: 'w.work_on, w.training_on, w.qualification_on',
+    columns: KINDS.map((kind) => `w.${dayOf(kind)}`).join(', '),
     join: `left join (
-      select participation_id,
-        min(occurred_on) filter (where kind in ('JOB_SOCIAL_INSURANCE', 'MINI_JOB')) as work_on,
-        min(occurred_on) filter (where kind = 'VOCATIONAL_TRAINING') as training_on,
-        min(occurred_on) filter (where kind in ('QUALIFICATION', 'LANGUAGE_CERTIFICATE', 'SCHOOL_CERTIFICATE')) as qualification_on
+      select participation_id, ${KINDS.map((kind) => `min(occurred_on) filter (where kind = '${kind}') as ${dayOf(kind)}`).join(', ')}
       from outcome where operation_id = $1 group by 1
     ) w on w.participation_id = p.id`,
   },
   language: {
-    columns: 'l.language_on',
+    columns: 'l.german_on, l.literacy_on',
     join: `left join (
-      select c.participation_id, min(c.assessed_on) as language_on
+      select c.participation_id,
+        min(c.assessed_on) filter (where array_position(${LEVELS}, c.level) > array_position(${LEVELS}, b.language_level)) as german_on,
+        min(c.assessed_on) filter (where c.alpha_level > b.alpha_level) as literacy_on
       from language_level_change c join participation b on b.id = c.participation_id
-      where c.operation_id = $1 and (array_position(${LEVELS}, c.level) > array_position(${LEVELS}, b.language_level) or c.alpha_level > b.alpha_level)
-      group by 1
+      where c.operation_id = $1 group by 1
     ) l on l.participation_id = p.id`,
   },
   title: {
-    columns: 's.title_on',
+    columns: 's.safer_toleration_on, s.temporary_title_on, s.lasting_title_on, s.title_on',
     join: `left join (
-      select c.participation_id, min(c.valid_from) as title_on
+      select c.participation_id,
+        min(c.valid_from) filter (where c.status in ${SAFER_TOLERATION} and b.residence_status not in ${SAFER_TOLERATION}) as safer_toleration_on,
+        min(c.valid_from) filter (where c.status in ${TEMPORARY_TITLE}) as temporary_title_on,
+        min(c.valid_from) filter (where c.status in ${LASTING_TITLE}) as lasting_title_on,
+        min(c.valid_from) filter (where c.status not in ${INSECURE} and c.status not in ${UNKNOWN_TITLES}) as title_on
       from residence_status_change c join participation b on b.id = c.participation_id
-      where c.operation_id = $1 and b.residence_status in ${INSECURE} and c.status not in ${INSECURE} and c.status not in ${UNKNOWN_TITLES}
-      group by 1
+      where c.operation_id = $1 and b.residence_status in ${INSECURE} group by 1
     ) s on s.participation_id = p.id`,
   },
 };

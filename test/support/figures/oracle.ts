@@ -88,6 +88,25 @@ const reached: Record<string, (p: Person) => string | null> = {
       ),
       'assessed_on',
     ),
+  KIM_WORK_INSURED: (p) => firstOutcome(p, ['JOB_SOCIAL_INSURANCE']),
+  KIM_WORK_MINI_JOB: (p) => firstOutcome(p, ['MINI_JOB']),
+  KIM_COURSE_REFERRED: (p) => firstOutcome(p, ['INTEGRATION_COURSE_REFERRED']),
+  KIM_COURSE_ADMITTED: (p) => firstOutcome(p, ['INTEGRATION_COURSE_ADMITTED']),
+  KIM_COURSE_BLOCKED: (p) => firstOutcome(p, ['INTEGRATION_COURSE_BLOCKED']),
+  KIM_COURSE_SELF_PAYER: (p) => firstOutcome(p, ['INTEGRATION_COURSE_SELF_PAYER']),
+  KIM_GERMAN_PROGRESS: (p) =>
+    first(
+      p.levels.filter((l) => l.level && p.language_level && String(l.level) > String(p.language_level)),
+      'assessed_on',
+    ),
+  KIM_LITERACY_PROGRESS: (p) =>
+    first(
+      p.levels.filter((l) => p.alpha_level !== null && n(l.alpha_level) > n(p.alpha_level)),
+      'assessed_on',
+    ),
+  KIM_SAFER_TOLERATION: (p) => (is(p.residence_status, safer) ? null : firstStatus(p, safer)),
+  KIM_TEMPORARY_TITLE: (p) => firstStatus(p, ['T_16G', 'T_104C']),
+  KIM_LASTING_TITLE: (p) => firstStatus(p, ['T_25A', 'T_25B', 'T_25_5', 'T_19D', 'T_18A', 'T_18B', 'T_19C2', 'T_23A']),
   KIM_SECURED_TITLE: (p) =>
     is(p.residence_status, insecure)
       ? first(
@@ -96,6 +115,14 @@ const reached: Record<string, (p: Person) => string | null> = {
         )
       : null,
 };
+const safer = ['AUSB_DULDUNG', 'BESCH_DULDUNG'];
+const firstStatus = (p: Person, statuses: string[]): string | null =>
+  is(p.residence_status, insecure)
+    ? first(
+        p.statuses.filter((s) => is(s.status, statuses)),
+        'valid_from',
+      )
+    : null;
 const insecure = ['GESTATTUNG', 'DULDUNG', 'DULDUNG_60B', 'AUSB_DULDUNG', 'BESCH_DULDUNG'];
 
 const first = (rows: Row[], column: string): string | null =>
@@ -124,13 +151,20 @@ export function sixMonthsAfter(day: string): string {
   return new Date(Date.UTC(year, month + 5, Math.min(date, last))).toISOString().slice(0, 10);
 }
 
-export const personIndicators = [...Object.keys(atEntry), ...Object.keys(afterExit), ...Object.keys(reached), 'KIM_INCOMPLETE'];
+export const personIndicators = [
+  ...Object.keys(atEntry),
+  ...Object.keys(afterExit),
+  ...Object.keys(reached),
+  'KIM_INCOMPLETE',
+  'KIM_REACHED',
+];
 
 /** Does the person count in the indicator for the period from `low` (empty: always) to `t`? */
 export function counts(code: string, p: Person, low: string, t: string): boolean {
   const inPeriod = (day: string | null): boolean => day !== null && day >= low && day <= t;
   const entered = String(p.entered_on);
   if (entered > t) return false;
+  if (code === 'KIM_REACHED') return inPeriod(entered);
   if (code === 'KIM_INCOMPLETE') return !isComplete(p) && inPeriod(entered);
   if (!isComplete(p)) return false;
   const entry = atEntry[code];

@@ -1,0 +1,40 @@
+import { Additivity, Dimension, Direction, type Entry, Unit } from './definition.ts';
+import { own, type Words } from './kim-entry.ts';
+import { sumOf } from './measurements.ts';
+
+const { FIELD_OF_ACTION, FUNDING_SOURCE, MEASURE } = Dimension;
+
+const money = (code: string, de: Words, en: Words, kind: string): Entry =>
+  own(code, de, en, {
+    ...{ unit: Unit.EUR_CENT, additivity: Additivity.SUM, dimensions: [FUNDING_SOURCE, FIELD_OF_ACTION, MEASURE] },
+    measurement: sumOf('money', kind === 'PLANNED' ? 'r.planned' : 'r.amount', {
+      ...(kind === 'PLANNED' ? { isPlan: true } : { day: 'r.booked_on' }),
+      condition: `r.kind = '${kind}'`,
+    }),
+  });
+
+/** Money in whole cents. */
+export const moneyEntries: readonly Entry[] = [
+  own(
+    'KIM_FUNDS_GRANTED',
+    ['Bewilligte Mittel', 'Zuwendung für die ganze Laufzeit: ESF+-Anteil und Eigenanteil.'],
+    ['Funds granted', 'Grant for the whole period: ESF+ part and own part.'],
+    {
+      ...{ unit: Unit.EUR_CENT, additivity: Additivity.LAST_VALUE, dimensions: [FUNDING_SOURCE], direction: Direction.NEUTRAL },
+      measurement: sumOf('grant', 'r.amount', { isPlan: true }),
+    },
+  ),
+  money(
+    'KIM_FUNDS_PLANNED',
+    ['Geplante Ausgaben', 'Ausgaben nach Finanzierungsplan; innerhalb eines geplanten Abschnitts gleichmäßig verteilt.'],
+    ['Planned expenditure', 'Expenditure by the financing plan; spread evenly within each planned section.'],
+    'PLANNED',
+  ),
+  money(
+    'KIM_FUNDS_DRAWN',
+    ['Abgerufene Mittel', 'Beim Zuwendungsgeber abgerufen.'],
+    ['Funds drawn', 'Called from the funding body.'],
+    'DRAWN',
+  ),
+  money('KIM_FUNDS_SPENT', ['Ausgaben', 'Vom Vorhaben gezahlt.'], ['Expenditure', 'Paid by the operation.'], 'SPENT'),
+];
