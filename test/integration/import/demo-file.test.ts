@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { beforeAll, expect, it } from 'vitest';
 import { demoAttendanceFile, demoAttendanceRows } from '../../../seeds/demo/attendance-file.ts';
 import { importAttendances } from '../../../server/import/import-attendances.ts';
@@ -26,6 +27,16 @@ it('the demonstration cohort, written as an attendance file, is found unchanged'
   expect([result.attendances.created, result.attendances.changed]).toEqual([0, 0]);
   expect(result.attendances.unchanged).toBe(demoAttendanceRows().length);
   expect(await rowVersions(db)).toEqual(before);
+});
+
+it('the example of the documentation can be tried on it', async () => {
+  const text = await readFile('docs/import.md', 'utf8');
+  const lines = text.split('\n').filter((line) => /^ {4}(pseudonym|KIM-\d+);/.test(line));
+  const result = await importAttendances(db.pool, await parse(Buffer.from(lines.map((line) => `${line.trim()}\n`).join(''))), {
+    ...OPTIONS,
+    dryRun: true,
+  });
+  expect(result).toMatchObject({ errors: [], warnings: [], persons: { created: 2 }, attendances: { created: 2 } });
 });
 
 it('imported as a workbook into empty measures, it becomes the same records as the seeds', async () => {
