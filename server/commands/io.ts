@@ -3,7 +3,9 @@ import { fill } from '../database/fill.ts';
 import { migrate } from '../database/migrate.ts';
 import { type Database, openDatabase } from '../database/open.ts';
 import { readEnv, todayOf } from '../env.ts';
-import type { Command } from './main.ts';
+
+/** A command by its arguments. */
+export type Command = (args: string[]) => Promise<void>;
 
 /** What a command needs of the world around it. */
 export interface CommandIo {

@@ -1,8 +1,6 @@
 import { EXIT, Failure } from '../failure.ts';
 import { run } from '../run.ts';
-import { asCommand } from './io.ts';
-
-export type Command = (args: string[]) => Promise<void>;
+import { asCommand, type Command } from './io.ts';
 
 /** `npm run NAME -- arguments`: every command, loaded only when it is called. */
 const commands: Record<string, () => Promise<Command>> = {

@@ -8,7 +8,13 @@ export interface TableRow {
 }
 
 /** The rows of a file in their order, the row with the names first. Empty rows may be missing. */
-export type Table = AsyncIterable<TableRow>;
+type Table = AsyncIterable<TableRow>;
+
+export interface ReadTable {
+  rows: Table;
+  /** names of the sheets of a workbook, the one that is read first; empty for CSV */
+  sheets: readonly string[];
+}
 
 /** What a person sees in the cell, trimmed, in one Unicode form: decomposed umlauts equal composed ones. */
 export function textOf(cell: Cell | undefined): string {

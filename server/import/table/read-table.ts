@@ -1,15 +1,9 @@
 import { FileFault } from '../issue.ts';
 import { LIMITS } from '../limits.ts';
-import type { Table } from './cell.ts';
+import type { ReadTable } from './cell.ts';
 import { detectFormat } from './detect-format.ts';
 import { readCsv } from './read-csv.ts';
 import { readXlsx } from './xlsx/read-xlsx.ts';
-
-export interface ReadTable {
-  rows: Table;
-  /** names of the sheets of a workbook, the one that is read first; empty for CSV */
-  sheets: readonly string[];
-}
 
 /**
  * The rows of a file, whatever its form. The content decides, the name only helps to word an error.

@@ -33,7 +33,7 @@ const MEASURES = [1, 2, 3].map(
   }),
 );
 
-export function known(given: Partial<Known> = {}): Known {
+function known(given: Partial<Known> = {}): Known {
   const measures = new Map(MEASURES.map((measure) => [measure.slug, measure]));
   return { today: TODAY, provider: null, measures, persons: new Map(), similar: new Map(), ...given };
 }

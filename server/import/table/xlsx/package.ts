@@ -54,7 +54,7 @@ export function resolvePart(from: string, target: string): string {
 }
 
 /** Turns whatever the ZIP or XML reader says into one clear fault. */
-export async function orDamaged<T>(work: () => Promise<T>): Promise<T> {
+async function orDamaged<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {

@@ -1,7 +1,6 @@
 import type { Readable } from 'node:stream';
 import { FileFault } from '../../issue.ts';
-import type { TableRow } from '../cell.ts';
-import type { ReadTable } from '../read-table.ts';
+import type { ReadTable, TableRow } from '../cell.ts';
 import type { CellContext } from './cell-value.ts';
 import { asFault, XlsxPackage } from './package.ts';
 import { readSharedStrings } from './shared-strings.ts';
