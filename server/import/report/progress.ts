@@ -1,6 +1,8 @@
 import type { Language, Text } from '../text.ts';
 
 const FIRST_MS = 2_000;
+/** a small file is never worth a word, however long the database took to start */
+const FEWEST = 2_000;
 const TERMINAL_MS = 200;
 const FILE_MS = 5_000;
 
@@ -25,7 +27,7 @@ export class Progress {
   ) {}
 
   show(phase: keyof typeof PHASES, done: number, total?: number): void {
-    if (performance.now() < this.next) return;
+    if (done < FEWEST || performance.now() < this.next) return;
     this.next = performance.now() + (this.output.isTTY ? TERMINAL_MS : FILE_MS);
     const of = total === undefined ? '' : ` / ${total}`;
     const text = `${done}${of} ${PHASES[phase][this.language]}`;

@@ -131,6 +131,7 @@ describe('progress', () => {
     try {
       const progress = new Progress({ write: (text: string) => written.push(text) }, 'de');
       for (; clock < 12_000; clock += 500) progress.show('read', clock);
+      progress.show('written', 4, 4);
       progress.end();
     } finally {
       performance.now = now;
