@@ -96,7 +96,8 @@ class ListSql {
     const inner = statement.alias();
     const where = whereClause(...this.#conditions(inner), this.#beyond(inner, 'after'), this.#beyond(inner, 'before'));
     const order = orderBySql(this.order, inner, this.page.backward);
-    const page = `select ${inner}.* from ${table} ${inner}${where} order by ${order} limit ${statement.parameters.add(limit, 'int')}`;
+    // written out: with a parameter PostgreSQL would plan for a tenth of all rows, whatever the page
+    const page = `select ${inner}.* from ${table} ${inner}${where} order by ${order} limit ${limit}`;
     const aggregate = `json_agg(${cells.sql} order by ${orderBySql(this.order, alias)})`;
     return `(select coalesce(${aggregate}, '[]') from (${page}) ${alias} ${cells.joins.join(' ')})`;
   }

@@ -21,6 +21,8 @@ const NESTED = `query Nested($first: Int!) {
   }
 }`;
 
+const withoutLimits = (sql: string) => sql.replace(/limit \d+/g, 'limit');
+
 describe('number of SQL statements', () => {
   test('a nested query is one statement, whatever its depth and number of rows', async () => {
     const few = await ask(NESTED, { variables: { first: 2 } });
@@ -29,7 +31,7 @@ describe('number of SQL statements', () => {
     expect(few.data.measures.edges).toHaveLength(2);
     expect(many.data.measures.edges).toHaveLength(36);
     expect([few.statements.length, many.statements.length]).toEqual([1, 1]);
-    expect(many.statements).toEqual(few.statements);
+    expect(many.statements.map(withoutLimits)).toEqual(few.statements.map(withoutLimits));
   });
 
   test('every root field is one statement', async () => {
