@@ -110,6 +110,8 @@ export interface IndicatorDefinition {
   dimensions: readonly Dimension[];
   source: string;
   measurement: Measurement;
+  /** one indicator divided by another: those are counted, `measurement` only says that persons are behind it */
+  quotient?: readonly [over: string, under: string];
 }
 
 type Shared = 'version' | 'unit' | 'decimals' | 'direction' | 'dimensions';

@@ -47,11 +47,16 @@ function filterOf(where: FigureFilter): FiguresRequest['filter'] {
   return Object.fromEntries(entries.map(([name, values]) => [filterDimensions[name], values]));
 }
 
+/** What has to be counted for the indicator: itself, or both parts of a quotient. */
+export function measured(indicator: IndicatorDefinition): IndicatorDefinition[] {
+  return indicator.quotient ? indicator.quotient.map(indicatorOf) : [indicator];
+}
+
 /** True if the indicator can be asked for with this breakdown and filter. */
 export function isApplicable(indicator: IndicatorDefinition, { breakdown, filter }: FiguresRequest): boolean {
-  const known = dimensionSql[indicator.measurement.source];
-  const filtered = Object.keys(filter) as Dimension[];
-  return (
-    breakdown.every((dimension) => indicator.dimensions.includes(dimension)) && filtered.every((dimension) => known[dimension])
-  );
+  if (!breakdown.every((dimension) => indicator.dimensions.includes(dimension))) return false;
+  return measured(indicator).every(({ measurement }) => {
+    const known = dimensionSql[measurement.source];
+    return ([...breakdown, ...Object.keys(filter)] as Dimension[]).every((dimension) => known[dimension]);
+  });
 }

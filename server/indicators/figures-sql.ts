@@ -1,15 +1,20 @@
 import type { Dimension, IndicatorDefinition, PersonPart, Source } from './definition.ts';
 import { dimensionSql, OFFER_DIMENSIONS } from './dimensions.ts';
-import type { Period } from './periods.ts';
 import { ATTENDED, OFFERS, PERIODS, sourceSql } from './sources-sql.ts';
+
+/** Days from `low` (-infinity: from the beginning) to `t`. */
+export interface Window {
+  low: string;
+  t: string;
+}
 
 /** What is asked of the rows: already checked, codes known, dimensions allowed. */
 export interface CellQuery {
   operationId: number;
   /** first day of the operation */
   start: string;
-  periods: readonly Period[];
-  cumulative: boolean;
+  /** spans of days to count in; their places are the `period` of the rows */
+  windows: readonly Window[];
   indicators: readonly IndicatorDefinition[];
   breakdown: readonly Dimension[];
   filter: Partial<Record<Dimension, readonly string[]>>;
@@ -45,9 +50,9 @@ export interface Slots {
 export function compileCells(query: CellQuery): { statement: CellStatement; slots: Map<string, Slots> } {
   const values: unknown[] = [
     query.operationId,
-    query.periods.map((_, i) => i),
-    query.periods.map((period) => (query.cumulative ? '-infinity' : period.from)),
-    query.periods.map((period) => period.to),
+    query.windows.map((_, i) => i),
+    query.windows.map(({ low }) => low),
+    query.windows.map(({ t }) => t),
     query.start,
   ];
   const slots = new Map<string, Slots>();

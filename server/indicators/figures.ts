@@ -1,13 +1,13 @@
 import type { Baseline } from './baseline.entity.ts';
+import { type Cell, CellTable } from './cells.ts';
 import { Dimension, type IndicatorDefinition, type Text, Unit } from './definition.ts';
 import { OFFER_DIMENSIONS } from './dimensions.ts';
 import { type BreakdownValue, type Figure, FigureBasis, FigureStatus, type FigureTable } from './figure.type.ts';
 import { type FiguresInput, Language } from './figures.input.ts';
-import { checkRequest, type FiguresRequest, isApplicable } from './figures-request.ts';
-import { type CellRow, compileCells, type Slots } from './figures-sql.ts';
+import { checkRequest, type FiguresRequest, isApplicable, measured } from './figures-request.ts';
+import { type CellRow, compileCells } from './figures-sql.ts';
 import { presentIndicator } from './indicator.type.ts';
 import { NOT_GIVEN, noteTexts, valueLabels } from './labels.ts';
-import { lineageOf, qualityOf } from './lineage.ts';
 import { loadOperation, type OperationFacts, type Query } from './operation-facts.ts';
 import { labelOf } from './period-label.ts';
 import { type Period, periodsOf } from './periods.ts';
@@ -44,14 +44,17 @@ export async function computeFigures(query: Query, input: FiguresInput, options:
     mayReadLive: options.mayReadLive(operation),
     say: (text) => (input.language === Language.EN ? text.en : text.de),
   };
-  const asked = request.indicators.filter((indicator) => isApplicable(indicator, request) && isOpen(indicator, shared));
+  const open = request.indicators.filter((indicator) => isApplicable(indicator, request) && isOpen(indicator, shared));
+  const asked = [...new Set(open.flatMap(measured))];
   const { statement, slots } = compileCells({
-    ...{ operationId: operation.id, start: operation.startsOn, periods: shared.periods },
-    ...{ cumulative: input.cumulative, breakdown: request.breakdown, filter: request.filter },
+    ...{ operationId: operation.id, start: operation.startsOn },
+    windows: shared.periods.map(({ from, to }) => ({ low: input.cumulative ? '-infinity' : from, t: to })),
+    ...{ breakdown: request.breakdown, filter: request.filter },
     ...{ indicators: asked, withLineage: options.withLineage },
   });
   const rows = asked.length ? await query<CellRow>(statement.text, statement.values) : [];
-  const figures = request.indicators.flatMap((indicator) => figuresOf(indicator, slots.get(indicator.code), rows, shared));
+  const cells = new CellTable(rows, slots, request.breakdown.length > 0, shared.say);
+  const figures = request.indicators.flatMap((indicator) => figuresOf(indicator, cells, shared));
   return { asOf, basis: FigureBasis.LIVE, isDemo: operation.isDemo, figures, notes: notesOf(shared) };
 }
 
@@ -59,39 +62,39 @@ export async function computeFigures(query: Query, input: FiguresInput, options:
 const isOpen = (indicator: IndicatorDefinition, { mayReadLive }: Shared): boolean =>
   mayReadLive || Boolean(indicator.measurement.isPlan);
 
-function figuresOf(indicator: IndicatorDefinition, slots: Slots | undefined, rows: readonly CellRow[], shared: Shared): Figure[] {
-  const { periods, request } = shared;
-  return periods.flatMap((period, n) => {
-    if (!isApplicable(indicator, request)) return [withoutValue(indicator, period, FigureStatus.NOT_APPLICABLE, shared)];
+function figuresOf(indicator: IndicatorDefinition, table: CellTable, shared: Shared): Figure[] {
+  return shared.periods.flatMap((period, n) => {
     const isFuture = period.from > shared.today && !indicator.measurement.isPlan;
-    if (!slots || isFuture) return [withoutValue(indicator, period, FigureStatus.NOT_AVAILABLE, shared)];
-    const cells = rows.filter((row) => row.source === indicator.measurement.source && row.period === n);
-    if (!request.breakdown.length && !cells.length)
-      cells.push({ source: indicator.measurement.source, period: n, key: [], values: [] });
-    return cells.toSorted((a, b) => byLabel(a, b, shared)).map((cell) => figureOf(indicator, slots, cell, period, shared));
+    if (!isApplicable(indicator, shared.request)) return [withoutValue(indicator, period, FigureStatus.NOT_APPLICABLE, shared)];
+    if (isFuture || !isOpen(indicator, shared)) return [withoutValue(indicator, period, FigureStatus.NOT_AVAILABLE, shared)];
+    const cells = table.cellsOf(indicator, n).toSorted((a, b) => byLabel(a, b, shared));
+    return cells.map((cell) => figureOf(indicator, cell, period, shared));
   });
 }
 
-function figureOf(indicator: IndicatorDefinition, slots: Slots, cell: CellRow, period: Period, shared: Shared): Figure {
-  const { input, operation, say } = shared;
-  const numerator = cell.values[slots.value] ?? 0;
-  const denominator = slots.denominator === undefined ? null : (cell.values[slots.denominator] ?? 0);
-  const value = denominator === null ? numerator : ratio(numerator, denominator);
-  const targets = input.cumulative && !Object.keys(shared.request.filter).length ? targetsOf(indicator, cell, shared) : [];
+function figureOf(indicator: IndicatorDefinition, cell: Cell, period: Period, shared: Shared): Figure {
+  const { input, operation, request } = shared;
+  const value = numberOf(indicator, cell);
+  const targets = input.cumulative && !Object.keys(request.filter).length ? targetsOf(indicator, cell, shared) : [];
   return {
     ...frame(indicator, period, shared),
-    breakdown: cell.key.map((code, n) => breakdownValue(shared.request.breakdown[n] as Dimension, code, shared)),
+    breakdown: cell.key.map((code, n) => breakdownValue(request.breakdown[n] as Dimension, code, shared)),
     value,
     status: value === null ? FigureStatus.NOT_AVAILABLE : FigureStatus.PUBLISHED,
-    numerator: denominator === null ? null : numerator,
-    denominator,
+    numerator: cell.denominator === null ? null : cell.numerator,
+    denominator: cell.denominator,
     target: targets.length ? compare(indicator, value, period.to, targets, operation.startsOn) : null,
-    quality: qualityOf(slots, cell.values),
-    lineage: lineageOf(indicator, slots, cell.values, say),
+    quality: cell.quality,
+    lineage: cell.lineage,
   };
 }
 
-const ratio = (numerator: number, denominator: number): number | null => (denominator ? numerator / denominator : null);
+/** Null for a ratio of nothing. Money per head is rounded to whole cents. */
+function numberOf({ unit }: IndicatorDefinition, { numerator, denominator }: Cell): number | null {
+  if (denominator === null) return numerator;
+  if (!denominator) return null;
+  return unit === Unit.EUR_CENT ? Math.round(numerator / denominator) : numerator / denominator;
+}
 
 function withoutValue(indicator: IndicatorDefinition, period: Period, status: FigureStatus, shared: Shared): Figure {
   const nothing = { value: null, numerator: null, denominator: null, target: null, breakdown: [] };
@@ -114,7 +117,7 @@ function frame(
 }
 
 /** Targets of the very series that the cell belongs to: the headline, or one pillar, measure or gender. */
-function targetsOf(indicator: IndicatorDefinition, cell: CellRow, { operation, request }: Shared): TargetRow[] {
+function targetsOf(indicator: IndicatorDefinition, cell: Cell, { operation, request }: Shared): TargetRow[] {
   const [dimension, second] = request.breakdown;
   if (second) return [];
   const at = (name: Dimension) => (dimension === name ? (cell.key[0] ?? null) : null);
@@ -138,7 +141,7 @@ function breakdownValue(dimension: Dimension, value: string, { operation, say }:
 }
 
 /** Groups in the order of their dimension: as listed in labels.ts, pillars by position, offers by name; "not given" last. */
-function byLabel(a: CellRow, b: CellRow, { operation, request }: Shared): number {
+function byLabel(a: Cell, b: Cell, { operation, request }: Shared): number {
   for (const [n, dimension] of request.breakdown.entries()) {
     const order = Object.keys(labelsOf(dimension, operation));
     const place = (key: string | undefined) => (key && order.includes(key) ? order.indexOf(key) : order.length);

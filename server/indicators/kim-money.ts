@@ -1,6 +1,6 @@
 import { Additivity, Dimension, Direction, type Entry, Unit } from './definition.ts';
 import { own, type Words } from './kim-entry.ts';
-import { sumOf } from './measurements.ts';
+import { atEntry, sumOf } from './measurements.ts';
 
 const { FIELD_OF_ACTION, FUNDING_SOURCE, MEASURE } = Dimension;
 
@@ -12,6 +12,13 @@ const money = (code: string, de: Words, en: Words, kind: string): Entry =>
       condition: `r.kind = '${kind}'`,
     }),
   });
+
+const COST = {
+  unit: Unit.EUR_CENT,
+  additivity: Additivity.RATIO,
+  dimensions: [FIELD_OF_ACTION, MEASURE],
+  direction: Direction.LESS_IS_BETTER,
+} as const;
 
 /** Money in whole cents. */
 export const moneyEntries: readonly Entry[] = [
@@ -37,4 +44,19 @@ export const moneyEntries: readonly Entry[] = [
     'DRAWN',
   ),
   money('KIM_FUNDS_SPENT', ['Ausgaben', 'Vom Vorhaben gezahlt.'], ['Expenditure', 'Paid by the operation.'], 'SPENT'),
+  own(
+    'KIM_COST_PER_PERSON',
+    ['Ausgaben je Person', 'Ausgaben geteilt durch die Teilnehmenden.'],
+    ['Expenditure per person', 'Expenditure divided by the participants.'],
+    { ...COST, quotient: ['KIM_FUNDS_SPENT', 'EECO01'], measurement: atEntry() },
+  ),
+  own(
+    'KIM_COST_PER_OUTCOME',
+    [
+      'Ausgaben je aufgenommener Arbeit oder Ausbildung',
+      'Ausgaben geteilt durch die Teilnehmenden, die Arbeit oder Ausbildung begonnen haben.',
+    ],
+    ['Expenditure per start of work or training', 'Expenditure divided by the participants who started work or training.'],
+    { ...COST, quotient: ['KIM_FUNDS_SPENT', 'KIM_WORK_OR_TRAINING'], measurement: atEntry() },
+  ),
 ];

@@ -81,7 +81,10 @@ test('batches, broken JSON and bodies too large are refused in one sentence', as
   expect((await send('[{"query":"{__typename}"}]')).status).toBe(400);
   expect(await (await send('{"query":')).json()).toMatchObject({ errors: [{ message: 'The body is not valid JSON.' }] });
   const large = await send(JSON.stringify({ query: `{__typename}${' '.repeat(300_000)}` }));
-  expect([large.status, (await large.json()).errors[0].message]).toEqual([413, 'The request is larger than 256 KiB.']);
+  expect([large.status, ((await large.json()) as { errors: { message: string }[] }).errors[0]?.message]).toEqual([
+    413,
+    'The request is larger than 256 KiB.',
+  ]);
 });
 
 test('a port in use is one sentence that names it', async () => {

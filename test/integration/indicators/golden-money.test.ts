@@ -137,3 +137,13 @@ test.each([
 ])('a question that cannot be answered gets one sentence: %j', async (input, sentence) => {
   await expect(ask(input)).rejects.toThrow(sentence);
 });
+
+test('expenditure per person divides cents by people, rounded to cents, and says nothing where nobody is', async () => {
+  await buildExpenditure(database.em(), { operation, kind: 'SPENT', esfPlusEurCents: 600, ownEurCents: 400, pillar: 'SPURWECHSEL' });
+  const cost = async (input = {}) => ask({ operation, indicators: ['KIM_COST_PER_PERSON'], ...input });
+  expect((await cost()).figures[0]).toMatchObject({ value: null, status: 'NOT_AVAILABLE', denominator: 0 });
+  for (let n = 0; n < 3; n++) await buildParticipation(database.em(), { operation });
+  expect((await cost()).figures[0]).toMatchObject({ value: 333, numerator: 1000, denominator: 3 });
+  expect(valuesOf(await cost({ breakdown: [Dimension.FIELD_OF_ACTION] }))).toEqual({ 'KIM_COST_PER_PERSON SPURWECHSEL': 333 });
+  expect((await cost({ breakdown: [Dimension.GENDER] })).figures[0]?.status).toBe('NOT_APPLICABLE');
+});

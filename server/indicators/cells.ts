@@ -1,0 +1,59 @@
+import { findIndicator } from './catalogue.ts';
+import type { IndicatorDefinition, Text } from './definition.ts';
+import type { FigureQuality, Lineage } from './figure.type.ts';
+import type { CellRow, Slots } from './figures-sql.ts';
+import { lineageOf, qualityOf } from './lineage.ts';
+
+/** One number of one group in one window, before it becomes a figure. `denominator` is null for anything but ratios. */
+export interface Cell {
+  key: string[];
+  numerator: number;
+  denominator: number | null;
+  quality: FigureQuality;
+  lineage: Lineage;
+}
+
+/** What came back from the database, by indicator and window. */
+export class CellTable {
+  constructor(
+    private readonly rows: readonly CellRow[],
+    private readonly slots: ReadonlyMap<string, Slots>,
+    private readonly hasBreakdown: boolean,
+    private readonly say: (text: Text) => string,
+  ) {}
+
+  /** Groups that occur; without a breakdown always one. A quotient has the groups of its denominator. */
+  cellsOf(indicator: IndicatorDefinition, window: number): Cell[] {
+    if (indicator.quotient) return this.quotientCells(indicator, indicator.quotient, window);
+    const { source } = indicator.measurement;
+    const rows = this.rows.filter((row) => row.source === source && row.period === window);
+    if (!rows.length && !this.hasBreakdown) return [this.cellOf(indicator, [], [])];
+    return rows.map((row) => this.cellOf(indicator, row.key, row.values));
+  }
+
+  private cellOf(indicator: IndicatorDefinition, key: string[], values: readonly number[]): Cell {
+    const slots = this.slots.get(indicator.code) as Slots;
+    return {
+      key,
+      numerator: values[slots.value] ?? 0,
+      denominator: slots.denominator === undefined ? null : (values[slots.denominator] ?? 0),
+      quality: qualityOf(slots, values),
+      lineage: lineageOf(indicator, slots, values, this.say),
+    };
+  }
+
+  private quotientCells(indicator: IndicatorDefinition, parts: readonly [string, string], window: number): Cell[] {
+    const [amounts, counts] = parts.map((code) => this.cellsOf(findIndicator(code) as IndicatorDefinition, window)) as [
+      Cell[],
+      Cell[],
+    ];
+    const nameOf = ({ key }: Cell) => key.join('\0');
+    const byName = new Map(amounts.map((cell) => [nameOf(cell), cell.numerator]));
+    return counts.map((cell) => ({
+      ...cell,
+      numerator: byName.get(nameOf(cell)) ?? 0,
+      denominator: cell.numerator,
+      lineage: { ...cell.lineage, ruleVersion: `${indicator.code}/${indicator.version}` },
+    }));
+  }
+}
