@@ -5,7 +5,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 import { fonts } from './dashboard/vite/fonts.ts';
 import { kern } from './dashboard/vite/kern.ts';
-import { localizedPaths } from './dashboard/vite/paths.ts';
+import { messages } from './dashboard/vite/messages.ts';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
@@ -15,13 +15,7 @@ export default defineConfig({
   plugins: [
     fonts(),
     kern(),
-    paraglideVitePlugin({
-      project: 'dashboard/project.inlang',
-      outdir: 'dashboard/src/lib/paraglide',
-      strategy: ['url', 'baseLocale'],
-      urlPatterns: localizedPaths,
-      emitTsDeclarations: false,
-    }),
+    paraglideVitePlugin(messages),
     sveltekit({
       adapter: adapter({ out: 'build/dashboard' }),
       paths: { relative: false },

@@ -21,8 +21,12 @@ const CHECKS = {
     mend: 'npx biome lint --write, then by hand',
   },
   generate: {
-    commands: [tool('@graphql-codegen/cli/esm/bin.js', '--config', 'codegen.ts'), tool('@sveltejs/kit/svelte-kit.js', 'sync')],
-    mend: 'mend the query that is named: it does not fit schema/schema.graphql',
+    commands: [
+      tool('@graphql-codegen/cli/esm/bin.js', '--config', 'codegen.ts'),
+      tool('tsx/dist/cli.mjs', 'tools/compile-messages.ts'),
+      tool('@sveltejs/kit/svelte-kit.js', 'sync'),
+    ],
+    mend: 'mend the query or text that is named: a query does not fit schema/schema.graphql, or a text is no message',
   },
   types: {
     commands: [tool('typescript/bin/tsc', '--noEmit'), tool('typescript/bin/tsc', '-p', 'dashboard/workbench')],

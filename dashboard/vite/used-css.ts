@@ -23,7 +23,7 @@ function dropUnusedRules(root: Root, isUsed: (className: string) => boolean): vo
 /** Custom properties that are read by the sources, by a kept declaration, or by a custom property that is read itself. */
 function dropUnusedVariables(root: Root, sources: string): void {
   const definitions = new Map<string, Declaration[]>();
-  const queue = sources.match(VARIABLE) ?? [];
+  const queue: string[] = sources.match(VARIABLE) ?? [];
   root.walkDecls((decl) => {
     if (decl.prop.startsWith('--')) definitions.set(decl.prop, [...(definitions.get(decl.prop) ?? []), decl]);
     else queue.push(...(decl.value.match(VARIABLE) ?? []));

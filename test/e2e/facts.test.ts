@@ -14,7 +14,7 @@ describe.for(pages)('$path on the facts alone', ({ path, language }) => {
     const response = await page.goto(path);
     expect(response?.status()).toBe(200);
     expect(await page.locator('h1').count()).toBe(1);
-    expect((await page.locator('main').textContent())?.trim().length).toBeGreaterThan(100);
+    expect((await page.locator('main').textContent())?.trim().length).toBeGreaterThan(50);
     expect(await page.getByText(band[language]).count()).toBe(0);
     expect(await axeViolations(page)).toEqual([]);
     await screenshot(page, `facts${path.replaceAll('/', '-')}`);
