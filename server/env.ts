@@ -40,9 +40,12 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   };
 }
 
+/** Made once: making it takes longer than answering a small query. */
+const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' });
+
 /** Today, or the day that stands for it. */
 export function todayOf(env: Pick<Env, 'today'>): string {
-  return env.today ?? new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Berlin' });
+  return env.today ?? day.format(new Date());
 }
 
 const isSwitch = (value: string): value is 'on' | 'off' => value === 'on' || value === 'off';
