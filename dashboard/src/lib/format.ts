@@ -43,6 +43,7 @@ function create(locale: Locale) {
   const percentOf100 = number({ style: 'percent', maximumFractionDigits: 1 });
   const euros = number({ style: 'currency', currency: 'EUR', maximumFractionDigits: 0 });
   const eurosSigned = number({ style: 'currency', currency: 'EUR', maximumFractionDigits: 0, signDisplay: 'exceptZero' });
+  const eurosCompact = number({ style: 'currency', currency: 'EUR', notation: 'compact', maximumSignificantDigits: 3 });
   const eurosExact = number({ style: 'currency', currency: 'EUR' });
   const millions = number({ minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
@@ -50,6 +51,8 @@ function create(locale: Locale) {
     /** whole euros from cents */
     euro: (cents: number) => euros(cents / 100),
     euroExact: (cents: number) => eurosExact(cents / 100),
+    /** round amounts beside an axis: 1,5 Mio. € */
+    euroAxis: (cents: number) => eurosCompact(cents / 100),
     euroSigned: (cents: number) => eurosSigned(cents / 100),
     /** 1,83 Mio. €, below that in whole thousands */
     euroShort: (cents: number) => {

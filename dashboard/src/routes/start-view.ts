@@ -114,7 +114,8 @@ export function startView(data: StartQuery, operation: NonNullable<StartQuery['o
         ],
         genders: gendersOf(everybody),
         source,
-        notes: pillars.notes,
+        // that the data are invented stands above every page
+        notes: pillars.notes.filter((note) => !headline.notes.includes(note)),
       },
       format,
     ),

@@ -3,6 +3,6 @@ import type { Formatter } from '#lib/format.ts';
 
 /** How the numbers of an axis and of its hints are printed. */
 export function axisFormatter(kind: AxisFormat, format: Formatter): (value: number) => string {
-  const byKind = { count: format.count, share: format.share, percent: format.percent, euro: format.euroShort };
+  const byKind = { count: format.count, share: format.share, percent: format.percent, euro: format.euroAxis };
   return byKind[kind];
 }

@@ -3,13 +3,8 @@ import type { BarsModel } from '#lib/charts/model.ts';
 import { setFont, write } from '#lib/charts/text.ts';
 import type { ChartTheme } from '#lib/charts/theme.ts';
 
-/** Height of one row: its name above, its bar below. */
-export const ROW = 58;
-export const BAR = 22;
-/** Room above the first row for the name of the balanced range. */
-export const BAND_ROOM = 34;
-
-const rowTop = (chart: Chart, index: number) => (chart.scales.y?.getPixelForValue(index) ?? 0) - BAR / 2 - 14;
+const rowTop = (chart: Chart, theme: ChartTheme, index: number) =>
+  (chart.scales.y?.getPixelForValue(index) ?? 0) - theme.bar / 2 - theme.font.size * 0.85;
 
 /** Name of each bar above it on the left, its sum on the right. */
 export function rowNames(model: BarsModel, theme: ChartTheme): Plugin<'bar'> {
@@ -18,7 +13,7 @@ export function rowNames(model: BarsModel, theme: ChartTheme): Plugin<'bar'> {
     afterDatasetsDraw(chart) {
       const common = { color: theme.ink, isStrong: false };
       for (const [index, name] of model.categories.entries()) {
-        const y = rowTop(chart, index);
+        const y = rowTop(chart, theme, index);
         write(chart.ctx, theme, { ...common, lines: [name], x: chart.chartArea.left, y, align: 'left' });
         const end = model.ends?.[index];
         if (end)
@@ -36,16 +31,17 @@ export function insideLabels(model: BarsModel, theme: ChartTheme): Plugin<'bar'>
       const { ctx } = chart;
       ctx.save();
       setFont(ctx, theme, true);
-      ctx.textAlign = 'center';
       ctx.textBaseline = 'middle';
       for (const [setIndex, set] of model.sets.entries())
         for (const [index, label] of set.labels.entries()) {
           const bar = chart.getDatasetMeta(setIndex).data[index] as BarElement | undefined;
           if (!bar) continue;
           const { width, x, y } = bar.getProps(['width', 'x', 'y'], true);
-          if (!label || x === null || y === null || ctx.measureText(label).width + 10 > width) continue;
+          if (!label || x === null || y === null || ctx.measureText(label).width + 16 > width) continue;
           ctx.fillStyle = theme.onTone(set.tone);
-          ctx.fillText(label, x - width / 2, y + 1);
+          // the first part from its start, the others from their end: both clear of the marks of the balanced range
+          ctx.textAlign = setIndex === 0 ? 'left' : 'right';
+          ctx.fillText(label, setIndex === 0 ? x - width + 8 : x - 8, y + 1);
         }
       ctx.restore();
     },
@@ -73,8 +69,8 @@ export function balancedBand(model: BarsModel, theme: ChartTheme): Plugin<'bar'>
           for (const index of model.categories.keys()) {
             const y = scales.y?.getPixelForValue(index) ?? 0;
             ctx.beginPath();
-            ctx.moveTo(x, y - BAR / 2 - 3);
-            ctx.lineTo(x, y + BAR / 2 + 3);
+            ctx.moveTo(x, y - theme.bar / 2 - 3);
+            ctx.lineTo(x, y + theme.bar / 2 + 3);
             ctx.stroke();
           }
         }
@@ -83,7 +79,7 @@ export function balancedBand(model: BarsModel, theme: ChartTheme): Plugin<'bar'>
       write(ctx, theme, {
         lines: [band.label],
         x: (from + to) / 2,
-        y: chartArea.top - BAND_ROOM / 2,
+        y: chartArea.top - theme.bandRoom / 2,
         align: 'center',
         color: theme.muted,
         isStrong: false,

@@ -1,6 +1,6 @@
 import type { ChartConfiguration, ChartDataset } from 'chart.js';
 import { axisFormatter } from '#lib/charts/axis-format.ts';
-import { BAND_ROOM, BAR, balancedBand, insideLabels, rowNames } from '#lib/charts/bar-labels.ts';
+import { balancedBand, insideLabels, rowNames } from '#lib/charts/bar-labels.ts';
 import type { BarSet, BarsModel } from '#lib/charts/model.ts';
 import { type ChartTheme, hatch } from '#lib/charts/theme.ts';
 import { tooltip } from '#lib/charts/tooltip.ts';
@@ -15,7 +15,7 @@ function dataset(set: BarSet, theme: ChartTheme): ChartDataset<'bar', (number | 
     borderColor: theme.paper,
     borderWidth: { top: 0, right: 1, bottom: 0, left: 1 },
     borderSkipped: false,
-    barThickness: BAR,
+    barThickness: theme.bar,
   };
 }
 
@@ -31,7 +31,7 @@ export function barsConfig(model: BarsModel, theme: ChartTheme, format: Formatte
       responsive: true,
       maintainAspectRatio: false,
       indexAxis: 'y',
-      layout: { padding: { top: model.band ? BAND_ROOM : 10, right: 1 } },
+      layout: { padding: { top: model.band ? theme.bandRoom : 10, right: 1 } },
       plugins: {
         tooltip: {
           ...tooltip(theme),
@@ -43,7 +43,15 @@ export function barsConfig(model: BarsModel, theme: ChartTheme, format: Formatte
           stacked: true,
           beginAtZero: true,
           ...(model.max === undefined ? {} : { max: model.max }),
-          ticks: { color: theme.muted, font, maxTicksLimit: 6, maxRotation: 0, callback: (value) => print(Number(value)) },
+          ticks: {
+            color: theme.muted,
+            font,
+            align: 'inner',
+            maxTicksLimit: 6,
+            autoSkipPadding: 16,
+            maxRotation: 0,
+            callback: (value) => print(Number(value)),
+          },
           grid: { color: theme.grid, drawTicks: false },
           border: { display: false },
         },

@@ -1,4 +1,5 @@
 import type { Tone } from '#lib/charts/model.ts';
+import { BAND_ROOM, BAR, type Medium, TYPE } from '#lib/charts/size.ts';
 
 /** Colours and type of a chart, read from the tokens that hold at this moment (light, dark or print). */
 export interface ChartTheme {
@@ -10,9 +11,13 @@ export interface ChartTheme {
   grid: string;
   paper: string;
   font: { family: string; size: number };
+  /** thickness of a bar */
+  bar: number;
+  /** room above the first row for the name of the balanced range */
+  bandRoom: number;
 }
 
-export function readTheme(element: Element): ChartTheme {
+export function readTheme(element: Element, medium: Medium): ChartTheme {
   const style = getComputedStyle(element);
   const token = (name: string) => style.getPropertyValue(name).trim();
   return {
@@ -22,7 +27,9 @@ export function readTheme(element: Element): ChartTheme {
     muted: token('--ink-muted'),
     grid: token('--grid'),
     paper: token('--paper'),
-    font: { family: style.fontFamily, size: 15 },
+    font: { family: style.fontFamily, size: TYPE[medium] },
+    bar: BAR[medium],
+    bandRoom: BAND_ROOM[medium],
   };
 }
 

@@ -100,7 +100,8 @@ function summary({ groups }: BalanceInput, format: Formatter): string {
   });
   const outside = known.filter(({ share }) => share < 0.4 || share > 0.6);
   if (known.length === 0) return m.balance_summary_nothing({}, options);
-  if (outside.length === 0) return m.balance_summary_balanced({}, options);
+  if (outside.length === 0)
+    return groups.length > 2 ? m.balance_summary_balanced({}, options) : m.balance_summary_balanced_one({}, options);
   const names = outside.map(({ label, share }) => m.balance_summary_part({ label, share: format.share(share) }, options));
   return m.balance_summary_outside({ count: outside.length, names: names.join('; ') }, options);
 }

@@ -18,8 +18,13 @@ export function monthPosition(start: string, date: string): number {
 /** A tick at the end of every month, the year written in the middle of its months. */
 export function monthTicks(start: string, end: string): { at: number; label: string; isMajor: boolean }[] {
   const [startYear, startMonth] = parts(start);
-  const length = Math.ceil(monthPosition(start, end));
-  const ticks = Array.from({ length: length + 1 }, (_, at) => ({ at, label: '', isMajor: (at + startMonth - 1) % 12 === 0 }));
+  const whole = monthPosition(start, end);
+  const length = Math.ceil(whole);
+  const ticks = Array.from({ length: Math.floor(whole) + 1 }, (_, at) => ({
+    at,
+    label: '',
+    isMajor: (at + startMonth - 1) % 12 === 0,
+  }));
   const years = new Map<number, number[]>();
   for (let month = 0; month < length; month += 1) {
     const year = startYear + Math.floor((startMonth - 1 + month) / 12);
