@@ -140,7 +140,7 @@ export function modelFor(entity: EntityClass): EntityModel {
 }
 
 /** @throws where the name is not that of a published entity: a mistake in the program, never in a request */
-export function modelOf(model: ReadModel, name: string): EntityModel {
+function modelOf(model: ReadModel, name: string): EntityModel {
   const entity = model.get(name);
   if (!entity) throw new Error(`${name} is not a published entity.`);
   return entity;

@@ -3,6 +3,10 @@ import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const folder = new URL('./peers/', import.meta.url);
+
+/** A program in the folder of the peers. */
+export const peer = (file: string): URL => new URL(file, folder);
+
 const lock = new URL('package-lock.json', folder);
 const installed = new URL('node_modules/.installed-lock.json', folder);
 

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Benchmark } from '../benchmark.ts';
 import { ask, type Contestant, measure } from '../measure.ts';
+import { peer } from '../peers.ts';
 import { type ServerProcess, startServer } from '../server-process.ts';
 import { table } from '../table.ts';
 import { fillForReading } from './data.ts';
@@ -10,7 +11,7 @@ const PASSES = 5;
 const SECONDS = 2;
 const PROGRAMS = {
   floor: new URL('floor.server.ts', import.meta.url),
-  postgraphile: new URL('../peers/postgraphile.mjs', import.meta.url),
+  postgraphile: peer('postgraphile.mjs'),
   ours: new URL('ours.server.ts', import.meta.url),
 };
 

@@ -33,9 +33,15 @@ const STATEMENTS: Record<string, string> = {
 };
 
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 8, options: '-c jit=off' });
-const server = createServer(async (req, res) => {
-  const name = req.url ?? '';
+async function answer(name: string): Promise<string | undefined> {
   const { rows } = await pool.query<{ body: string }>({ name, text: STATEMENTS[name] ?? 'select 1/0' });
-  res.writeHead(200, { 'content-type': 'application/json; charset=utf-8' }).end(rows[0]?.body);
+  return rows[0]?.body;
+}
+
+const server = createServer((req, res) => {
+  answer(req.url ?? '').then(
+    (body) => res.writeHead(200, { 'content-type': 'application/json; charset=utf-8' }).end(body),
+    (error: unknown) => res.writeHead(500).end(String(error)),
+  );
 });
 server.listen(0, '127.0.0.1', () => reportReady(`http://127.0.0.1:${(server.address() as AddressInfo).port}`));
