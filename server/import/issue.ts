@@ -38,8 +38,6 @@ export type ValueCode =
 export type RowCode =
   | 'ROW_TOO_SHORT'
   | 'ROW_TOO_LONG'
-  | 'ENTRY_IN_FUTURE'
-  | 'EXIT_IN_FUTURE'
   | 'EXIT_BEFORE_ENTRY'
   | 'NEEDS_EXIT'
   | 'RESULTS_EXCLUDE'
@@ -58,6 +56,8 @@ export type WarningCode =
   | 'PSEUDONYM_IS_NUMBER'
   | 'OUTSIDE_MEASURE_PERIOD'
   | 'MEASURE_LOW_THRESHOLD'
+  | 'ENTRY_IN_FUTURE'
+  | 'EXIT_IN_FUTURE'
   | 'SIX_MONTHS_NOT_OVER'
   | 'SEVERAL_SHEETS';
 

@@ -89,7 +89,8 @@ class FileParser {
     for (const { field, ...rest } of findContradictions(read.enteredOn, read.attendance, this.today)) {
       this.errors.push({ ...at(field), ...rest });
     }
-    for (const { field, ...rest } of findDoubts(read.attendance, this.today)) this.warnings.push({ ...at(field), ...rest });
+    for (const { field, ...rest } of findDoubts(read.enteredOn, read.attendance, this.today))
+      this.warnings.push({ ...at(field), ...rest });
     if (this.hasNumericPseudonym) return;
     this.hasNumericPseudonym = typeof cells[columns.findIndex((column) => column?.field === 'pseudonym')] === 'number';
     if (this.hasNumericPseudonym) this.warnings.push({ ...at('pseudonym'), code: 'PSEUDONYM_IS_NUMBER' });

@@ -40,8 +40,6 @@ export const ROW_MESSAGES: Readonly<Record<ValueCode | RowCode, Sentence>> = {
     de: `Die Zeile hat mehr als ${limit} Zellen; vielleicht steht ein Semikolon zu viel darin.`,
     en: `The row has more than ${limit} cells; perhaps it has a semicolon too many.`,
   }),
-  ENTRY_IN_FUTURE: () => ({ de: 'Der Eintritt liegt in der Zukunft.', en: 'The entry is in the future.' }),
-  EXIT_IN_FUTURE: () => ({ de: 'Der Austritt liegt in der Zukunft.', en: 'The exit is in the future.' }),
   EXIT_BEFORE_ENTRY: () => ({ de: 'Der Austritt liegt vor dem Eintritt.', en: 'The exit is before the entry.' }),
   NEEDS_EXIT: () => ({
     de: 'Das gilt erst nach dem Austritt, und austritt ist leer.',
@@ -102,7 +100,7 @@ export const EXPECTED: Readonly<Partial<Record<IssueCode, Text>>> = {
   COLUMN_DUPLICATE: { de: 'jede Spalte höchstens einmal', en: 'each column at most once' },
   ROW_TOO_SHORT: { de: 'so viele Zellen wie Spaltennamen', en: 'as many cells as column names' },
   ROW_TOO_LONG: { de: 'so viele Zellen wie Spaltennamen', en: 'as many cells as column names' },
-  NEEDS_EXIT: { de: 'leer, solange austritt leer ist', en: 'empty as long as austritt is empty' },
+  NEEDS_EXIT: { de: 'leer oder „nein“, solange austritt leer ist', en: 'empty or "nein" as long as austritt is empty' },
   RESULTS_EXCLUDE: {
     de: 'höchstens eines von nach_arbeitsuchend und nach_beschaeftigt ist „ja“',
     en: 'at most one of nach_arbeitsuchend and nach_beschaeftigt is "ja"',

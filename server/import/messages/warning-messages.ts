@@ -37,6 +37,14 @@ export const WARNING_MESSAGES: Readonly<Record<WarningCode, Sentence>> = {
     de: 'Ein niedrigschwelliges Angebot zählt sonst Kontakte, keine Teilnehmenden. Gilt für alle Zeilen dieser Maßnahme.',
     en: 'A low-threshold offer otherwise counts contacts, not participants. Holds for all rows of this measure.',
   }),
+  ENTRY_IN_FUTURE: () => ({
+    de: 'Der Eintritt liegt in der Zukunft; er zählt erst ab diesem Tag.',
+    en: 'The entry is in the future; it counts from that day on.',
+  }),
+  EXIT_IN_FUTURE: () => ({
+    de: 'Der Austritt liegt in der Zukunft; er zählt erst ab diesem Tag.',
+    en: 'The exit is in the future; it counts from that day on.',
+  }),
   SIX_MONTHS_NOT_OVER: () => ({
     de: 'Seit dem Austritt sind noch keine sechs Monate vergangen.',
     en: 'Six months have not yet passed since leaving.',

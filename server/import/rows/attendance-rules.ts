@@ -26,12 +26,11 @@ const AFTER_SIX_MONTHS: readonly AttendanceField[] = ['afterSixMonthsEmployed', 
 export function findContradictions(enteredOn: string | undefined, values: Partial<AttendanceValues>, today: string): Finding[] {
   const findings: Finding[] = [];
   const { leftOn } = values;
-  if (enteredOn && enteredOn > today) findings.push({ field: 'enteredOn', code: 'ENTRY_IN_FUTURE' });
-  if (leftOn && leftOn > today) findings.push({ field: 'leftOn', code: 'EXIT_IN_FUTURE' });
   if (enteredOn && leftOn && leftOn < enteredOn) findings.push({ field: 'leftOn', code: 'EXIT_BEFORE_ENTRY' });
   if (leftOn === null) {
-    const given = NEED_EXIT.filter((field) => values[field] !== null && values[field] !== undefined);
-    findings.push(...given.map((field) => ({ field, code: 'NEEDS_EXIT' as const })));
+    // "nein" for somebody who is still there says nothing wrong: forms are filled in that way
+    const claimed = NEED_EXIT.filter((field) => Boolean(values[field]));
+    findings.push(...claimed.map((field) => ({ field, code: 'NEEDS_EXIT' as const })));
   }
   if (values.afterJobSearching && values.afterEmployed) {
     findings.push({ field: 'afterEmployed', code: 'RESULTS_EXCLUDE', details: { otherColumn: 'nach_arbeitsuchend' } });
@@ -43,12 +42,15 @@ export function findContradictions(enteredOn: string | undefined, values: Partia
   return findings;
 }
 
-/** What is possible, but not likely to be right. */
-export function findDoubts(values: Partial<AttendanceValues>, today: string): Finding[] {
+/** What is possible, but not likely to be right. A day to come is counted from that day on. */
+export function findDoubts(enteredOn: string | undefined, values: Partial<AttendanceValues>, today: string): Finding[] {
   const { leftOn } = values;
-  if (!leftOn || sixMonthsAfter(leftOn) <= today) return [];
-  const given = AFTER_SIX_MONTHS.filter((field) => values[field] !== null && values[field] !== undefined);
-  return given.map((field) => ({ field, code: 'SIX_MONTHS_NOT_OVER' }));
+  const findings: Finding[] = [];
+  if (enteredOn && enteredOn > today) findings.push({ field: 'enteredOn', code: 'ENTRY_IN_FUTURE' });
+  if (leftOn && leftOn > today) findings.push({ field: 'leftOn', code: 'EXIT_IN_FUTURE' });
+  if (!leftOn || sixMonthsAfter(leftOn) <= today) return findings;
+  const given = AFTER_SIX_MONTHS.filter((field) => Boolean(values[field]));
+  return [...findings, ...given.map((field) => ({ field, code: 'SIX_MONTHS_NOT_OVER' as const }))];
 }
 
 /** Hours that fit into the days of the attendance, both ends included; null if the days are not known or out of order. */

@@ -76,7 +76,7 @@ export const COLUMNS: readonly Column[] = [
     part: 'key',
     field: 'enteredOn',
     read: day,
-    expected: { de: `${DAY.de}, ab 2000, nicht in der Zukunft`, en: `${DAY.en}, from 2000, not in the future` },
+    expected: { de: `${DAY.de}, ab 2000`, en: `${DAY.en}, from 2000` },
   },
   {
     name: 'austritt',
@@ -84,8 +84,8 @@ export const COLUMNS: readonly Column[] = [
     field: 'leftOn',
     read: day,
     expected: {
-      de: `${DAY.de}, nicht vor eintritt, nicht in der Zukunft; leer, solange die Teilnahme dauert`,
-      en: `${DAY.en}, not before eintritt, not in the future; empty while it lasts`,
+      de: `${DAY.de}, nicht vor eintritt; leer, solange die Teilnahme dauert`,
+      en: `${DAY.en}, not before eintritt; empty while it lasts`,
     },
   },
   { ...coded('geschlecht', GENDERS), part: 'person', field: 'gender' },

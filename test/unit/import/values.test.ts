@@ -26,7 +26,6 @@ describe('a faulty value is named with row, column, value and code', () => {
     ['eintritt', '03/01/2026', 'NOT_A_DATE'],
     ['eintritt', 'März', 'NOT_A_DATE'],
     ['eintritt', '1926-03-01', 'OUT_OF_RANGE'],
-    ['eintritt', '2026-11-24', 'ENTRY_IN_FUTURE'],
     ['geschlecht', 'weiblich', 'NOT_IN_LIST'],
     ['alter', '-1', 'OUT_OF_RANGE'],
     ['alter', '121', 'OUT_OF_RANGE'],
@@ -52,7 +51,6 @@ describe('a faulty value is named with row, column, value and code', () => {
 
   it.each<[column: string, value: string, code: string]>([
     ['austritt', '2026-02-28', 'EXIT_BEFORE_ENTRY'],
-    ['austritt', '24.11.2026', 'EXIT_IN_FUTURE'],
     ['austrittsgrund', 'abbruch', 'NOT_IN_LIST'],
     ['nach_bildung', 'vielleicht', 'NOT_IN_LIST'],
     ['stunden', '240,01', 'HOURS_EXCEED_DAYS'],
@@ -62,13 +60,27 @@ describe('a faulty value is named with row, column, value and code', () => {
   });
 
   it.each(['austrittsgrund', 'nach_bildung', 'nach_qualifikation', 'nach6_beschaeftigt', 'nach6_verbessert'])(
-    '%s without austritt is faulty, even as "nein"',
+    '%s without austritt is faulty',
     async (column) => {
-      const value = column === 'austrittsgrund' ? 'wegzug' : 'nein';
+      const value = column === 'austrittsgrund' ? 'wegzug' : 'ja';
       const { errors } = await parseRows([{ ...ROW, austritt: '', [column]: value }]);
       expect(brief(errors)).toEqual([{ row: 2, column, value, code: 'NEEDS_EXIT' }]);
     },
   );
+
+  it('"nein" for somebody who is still there is no fault', async () => {
+    const { errors, warnings } = await parseRows([{ ...ROW, austritt: '', nach_bildung: 'nein', nach6_beschaeftigt: 'nein' }]);
+    expect([errors, warnings]).toEqual([[], []]);
+  });
+
+  it.each([
+    ['eintritt', '2026-11-24', 'ENTRY_IN_FUTURE'],
+    ['austritt', '2026-11-24', 'EXIT_IN_FUTURE'],
+  ])('%s "%s" lies ahead: a warning, because it counts from that day on', async (column, value, code) => {
+    const { errors, warnings } = await parseRows([{ ...ROW, austritt: '', [column]: value }]);
+    expect(errors).toEqual([]);
+    expect(brief(warnings)).toEqual([{ row: 2, column, value, code }]);
+  });
 
   it('job searching and employed at once is faulty: the last event counts', async () => {
     const { errors } = await parseRows([{ ...LEFT, nach_arbeitsuchend: 'ja', nach_beschaeftigt: 'ja' }]);
