@@ -9,7 +9,7 @@ const biome = (...args) => tool('@biomejs/biome/bin/biome', ...args, '--max-diag
 /** Name -> commands, and what to do when one fails. */
 const CHECKS = {
   format: {
-    commands: [biome('check', '--linter-enabled=false')],
+    commands: [biome('check', '--linter-enabled=false', '--reporter=summary')],
     mend: 'npx biome check --write --linter-enabled=false',
   },
   lint: {

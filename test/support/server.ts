@@ -21,7 +21,16 @@ const STOP_WITHIN_MS = 15_000;
 export async function startSite(env: Record<string, string> = {}): Promise<Site> {
   const dataDir = await temporaryFolder('site');
   const child = spawn(process.execPath, ['build/server/main.js'], {
-    env: { ...inherited(), LOG_LEVEL: 'error', PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, KIM_DEMO: 'on', KIM_TODAY: '2026-11-22', ...env },
+    env: {
+      ...inherited(),
+      LOG_LEVEL: 'error',
+      PORT: '0',
+      HOST: '127.0.0.1',
+      DATA_DIR: dataDir,
+      KIM_DEMO: 'on',
+      KIM_TODAY: '2026-11-22',
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const stop = async () => {
