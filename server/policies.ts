@@ -1,4 +1,3 @@
-import { registerEnumType } from 'type-graphql';
 import { Role, type Viewer } from './auth/viewer.ts';
 import { forbidden } from './errors.ts';
 
@@ -12,20 +11,6 @@ export enum Ability {
   READ_AUDIT_LOG = 'READ_AUDIT_LOG',
   MANAGE_ACCOUNTS = 'MANAGE_ACCOUNTS',
 }
-registerEnumType(Ability, {
-  name: 'Ability',
-  description: 'What a viewer may do.',
-  valuesConfig: {
-    READ_REFERENCE_DATA: { description: 'Read operations, municipalities, providers, measures, targets and the catalogue.' },
-    READ_RELEASED_FIGURES: { description: 'Read figures that were released.' },
-    READ_FROZEN_FIGURES: { description: 'Read figures that are frozen but not yet released.' },
-    READ_LIVE_FIGURES: { description: 'Read figures computed from the records of today.' },
-    READ_RECORDS: { description: 'Read records about persons; in role PROVIDER those of the own measures.' },
-    WRITE_RECORDS: { description: 'Write records about persons; in role PROVIDER those of the own measures.' },
-    READ_AUDIT_LOG: { description: 'Read who did what.' },
-    MANAGE_ACCOUNTS: { description: 'Manage accounts and configuration.' },
-  },
-});
 
 const { READ_REFERENCE_DATA, READ_RELEASED_FIGURES, READ_FROZEN_FIGURES, READ_LIVE_FIGURES } = Ability;
 const { READ_RECORDS, WRITE_RECORDS, READ_AUDIT_LOG, MANAGE_ACCOUNTS } = Ability;

@@ -39,7 +39,7 @@ const CHECKS = {
   imports: {
     commands: [
       tool(
-        'dependency-cruiser/bin/dependency-cruise.mjs',
+        'dependency-cruiser/bin/dependency-cruiser.mjs',
         '--config',
         '.dependency-cruiser.cjs',
         '--output-type',

@@ -1,6 +1,35 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Ability } from '../policies.ts';
 import { Role } from './viewer.ts';
+
+registerEnumType(Role, {
+  name: 'Role',
+  description: 'In which role somebody reads and writes.',
+  valuesConfig: {
+    PUBLIC: { description: 'Everybody, without signing in.' },
+    COUNCIL: { description: 'City council.' },
+    STEERING: { description: 'Steering group of the operation.' },
+    PROVIDER: { description: 'Staff of a provider (Träger).' },
+    COORDINATION: { description: 'KIM coordination of the municipality.' },
+    AUDITOR: { description: 'Audit: reads the audit log, no personal record.' },
+    ADMIN: { description: 'Administration of accounts and configuration: reads no personal record.' },
+  },
+});
+
+registerEnumType(Ability, {
+  name: 'Ability',
+  description: 'What a viewer may do.',
+  valuesConfig: {
+    READ_REFERENCE_DATA: { description: 'Read operations, municipalities, providers, measures, targets and the catalogue.' },
+    READ_RELEASED_FIGURES: { description: 'Read figures that were released.' },
+    READ_FROZEN_FIGURES: { description: 'Read figures that are frozen but not yet released.' },
+    READ_LIVE_FIGURES: { description: 'Read figures computed from the records of today.' },
+    READ_RECORDS: { description: 'Read records about persons; in role PROVIDER those of the own measures.' },
+    WRITE_RECORDS: { description: 'Write records about persons; in role PROVIDER those of the own measures.' },
+    READ_AUDIT_LOG: { description: 'Read who did what.' },
+    MANAGE_ACCOUNTS: { description: 'Manage accounts and configuration.' },
+  },
+});
 
 @ObjectType('Viewer', { description: 'Who asks.' })
 export class ViewerType {
