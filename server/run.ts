@@ -2,6 +2,12 @@ import { EXIT, Failure } from './failure.ts';
 import { say } from './language.ts';
 
 const SENTENCES: Record<string, [de: string, en: string]> = {
+  // PostgreSQL's own codes: disk full, insufficient privilege
+  53100: ['Die Platte der Datenbank ist voll; bitte Platz schaffen.', 'The disk of the database is full; please make room.'],
+  42501: [
+    'Die Rolle in DATABASE_URL darf hier nichts anlegen; bitte ihr CREATE auf der Datenbank und dem Schema public geben.',
+    'The role in DATABASE_URL may not create anything here; please grant it CREATE on the database and on schema public.',
+  ],
   ENOSPC: ['Die Platte ist voll; bitte Platz schaffen.', 'The disk is full; please make room.'],
   EACCES: [
     'Darauf darf nicht zugegriffen werden; bitte Rechte prüfen oder DATA_DIR ändern',

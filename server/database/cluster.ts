@@ -51,6 +51,7 @@ export async function makeCluster({ home, bin, who }: Place): Promise<void> {
 /** The line that says why, from the output of a PostgreSQL program. */
 export function lastLine(text: string): string {
   const lines = text.trim().split('\n');
-  const line = lines.findLast((l) => /FATAL|PANIC|error|could not/i.test(l)) ?? lines.at(-1) ?? '';
+  const cause = lines.find((l) => /No space left|Permission denied|Read-only file system/i.test(l));
+  const line = cause ?? lines.findLast((l) => /FATAL|PANIC|error|could not/i.test(l)) ?? lines.at(-1) ?? '';
   return `${line.replace(/^.*?(FATAL|PANIC|error):\s*/i, '').replace(/\.$/, '')}.`;
 }
