@@ -89,11 +89,12 @@ export function ensureDependencies(node) {
 const packagesOf = (name) => JSON.parse(read(join(root, name)) || '{}').packages ?? {};
 
 const SOURCES = ['server', 'dashboard', 'schema', 'seeds', 'package.json', 'package-lock.json', 'vite.config.ts', 'codegen.ts'];
+const QUERIES = [
+  say('Abfragen werden übersetzt', 'compiling queries'),
+  ['node_modules/@graphql-codegen/cli/esm/bin.js', '--config', 'codegen.ts'],
+];
 const STEPS = [
-  [
-    say('Abfragen werden übersetzt', 'compiling queries'),
-    ['node_modules/@graphql-codegen/cli/esm/bin.js', '--config', 'codegen.ts'],
-  ],
+  QUERIES,
   [say('Oberfläche wird gebaut', 'building the dashboard'), ['node_modules/vite/bin/vite.js', 'build']],
   [
     say('Abfragewerkstatt wird gebaut', 'building the query workbench'),
