@@ -1,5 +1,6 @@
 import type { FieldNode, GraphQLOutputType } from 'graphql';
 import { mayReadField } from '../policies.ts';
+import type { Compilation } from './compilation.ts';
 import { compileConnection } from './connection.ts';
 import { Irregular } from './irregular.ts';
 import { leafDecoder, notNull } from './leaf.ts';
@@ -24,11 +25,7 @@ interface ObjectInProgress {
  * Two forms of objects. For resolvers: columns under their names, what depends on the selection (relations) under `$` and
  * the response key, see resolvers.ts. Direct: the data of the response itself.
  */
-export class Compiler {
-  /**
-   * True where a selected field has a resolver of its own, which may answer late. Entries of lists are then promises: graphql-js
-   * leaves a late rejection unhandled, and the process dies of it, where another entry of the list fails at once.
-   */
+export class Compiler implements Compilation {
   hasOwnResolvers = false;
 
   constructor(
@@ -37,7 +34,6 @@ export class Compiler {
     readonly direct = false,
   ) {}
 
-  /** Property of a relation or of another part of the selection. */
   property(key: string): string {
     if (!this.direct) return `$${key}`;
     if (key === '__proto__') throw new Irregular();

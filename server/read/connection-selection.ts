@@ -1,5 +1,5 @@
 import type { FieldNode } from 'graphql';
-import type { Compiler } from './compiler.ts';
+import type { Compilation } from './compilation.ts';
 import { encodeCursor, type ListOrder } from './cursor.ts';
 import type { EntityModel } from './model.ts';
 import { assemble, type Cells, type Decode, type Row } from './rows.ts';
@@ -23,7 +23,7 @@ export class ConnectionSelection {
   readonly #cursorPlaces: number[] = [];
 
   constructor(
-    readonly compiler: Compiler,
+    readonly compiler: Compilation,
     readonly entity: EntityModel,
     readonly order: ListOrder,
     readonly alias: string,

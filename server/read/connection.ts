@@ -1,5 +1,5 @@
 import type { FieldNode } from 'graphql';
-import type { Compiler } from './compiler.ts';
+import type { Compilation } from './compilation.ts';
 import { ConnectionSelection, type Page } from './connection-selection.ts';
 import { beyondSql, decodeCursor, type ListOrder, listOrder, orderBySql } from './cursor.ts';
 import type { EntityModel } from './model.ts';
@@ -26,7 +26,7 @@ export interface CompiledConnection {
  * Compiles a Relay list into one SQL expression: the rows of the page, the count and what lies around it, whichever are asked.
  * @throws BAD_USER_INPUT for arguments that make no sense
  */
-export function compileConnection(compiler: Compiler, request: ConnectionRequest): CompiledConnection {
+export function compileConnection(compiler: Compilation, request: ConnectionRequest): CompiledConnection {
   const list = new ListSql(compiler, request);
   const cells = new Cells();
   const alias = compiler.statement.alias();
@@ -67,7 +67,7 @@ class ListSql {
   readonly order: ListOrder;
 
   constructor(
-    readonly compiler: Compiler,
+    readonly compiler: Compilation,
     readonly request: ConnectionRequest,
   ) {
     const { after, before, orderBy } = request.arguments;
