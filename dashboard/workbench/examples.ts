@@ -5,8 +5,8 @@ export const examples: Record<'de' | 'en', WorkbenchOperation[]> = {
   de: [
     {
       query: `# Die sieben Bewilligungen vom 17. Dezember 2025.
-# Beträge sind ganze Cent. Zur Probe: Die Summe ist
-# 9.444.383,88 EUR. Strg + Eingabe fragt ab.
+# Beträge in Cent. Ihre Summe: 9.444.383,88 EUR.
+# Strg + Eingabe führt die Abfrage aus.
 query Bewilligungen {
   operations(
     where: { awardedOn: { eq: "2025-12-17" } }
@@ -88,8 +88,8 @@ query Geschlechter($indikatoren: [String!]!) {
   en: [
     {
       query: `# The seven awards of 17 December 2025.
-# Amounts are whole cents. To check: their sum is
-# 9,444,383.88 EUR. Ctrl + Enter runs the query.
+# Amounts in cents. Their sum: 9,444,383.88 EUR.
+# Ctrl + Enter runs the query.
 query Awards {
   operations(
     where: { awardedOn: { eq: "2025-12-17" } }

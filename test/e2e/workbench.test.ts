@@ -67,6 +67,8 @@ describe('query workbench', () => {
     ['/abfrage/en', 'dark'],
   ] as const)('%s has no accessibility violation of ours in %s colours', async (path, scheme) => {
     const page = await open(path, { scheme });
+    await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
+    await page.getByText('All Schema Types').waitFor();
     expect((await axeViolations(page)).filter(OURS_TO_MEND)).toEqual([]);
     await screenshot(page, `abfrage-${scheme}`);
   });
