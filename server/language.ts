@@ -1,7 +1,7 @@
-export type Language = 'DE' | 'EN';
+type Language = 'DE' | 'EN';
 
 /** Language of the terminal: English where the locale says so, German otherwise. */
-export function terminalLanguage(env: NodeJS.ProcessEnv = process.env): Language {
+function terminalLanguage(env: NodeJS.ProcessEnv = process.env): Language {
   return /^en/i.test(env.LC_ALL || env.LC_MESSAGES || env.LANG || '') ? 'EN' : 'DE';
 }
 

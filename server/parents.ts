@@ -24,7 +24,7 @@ function processOf(pid: number): Process | null {
  * The processes between us and npm, npm included; without npm, our parent if it is a Node program. A shell or a service manager
  * that started us and went away has done its work: those do not count. Empty on systems without /proc.
  */
-export function ancestors(start = process.ppid): number[] {
+function ancestors(start = process.ppid): number[] {
   const found: number[] = [];
   for (let pid = start; pid > 1; ) {
     const self = processOf(pid);

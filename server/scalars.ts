@@ -1,5 +1,4 @@
 import { GraphQLScalarType } from 'graphql';
-import { GraphQLDateTime } from 'graphql-scalars';
 import { badUserInput } from './errors.ts';
 
 /** PostgreSQL has no year 0. */
@@ -40,6 +39,3 @@ export const EurCents = new GraphQLScalarType<number, number>({
   parseValue: parseCents,
   parseLiteral: (node) => parseCents('value' in node ? Number(node.value) : null),
 });
-
-/** An instant in UTC. */
-export const DateTime = GraphQLDateTime;

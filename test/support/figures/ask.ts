@@ -5,7 +5,7 @@ import type { Query } from '../../../server/indicators/operation-facts.ts';
 import { Interval } from '../../../server/indicators/periods.ts';
 import type { TestDatabase } from '../database.ts';
 
-export const TODAY = '2026-11-22';
+const TODAY = '2026-11-22';
 
 /** Asks for figures as a role that may read live ones, unless `mayReadLive` says otherwise. */
 export function asking(database: TestDatabase, mayReadLive = true): (input: Partial<FiguresInput>) => Promise<FigureTable> {
