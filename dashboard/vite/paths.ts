@@ -21,6 +21,8 @@ const pattern = (de: string, en: string) => ({
 
 /** Addresses of every page: German at the root, English below /en with words of its own. */
 export const localizedPaths = [
+  // without a slash at its end: that address would be answered by a redirect
+  pattern('/', ''),
   ...translated.map(([de, en]) => pattern(`${de}/:slug?`, `${en}/:slug?`)),
   pattern('/:path(.*)?', '/:path(.*)?'),
 ];

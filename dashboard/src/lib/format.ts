@@ -4,6 +4,7 @@ import { m } from '#lib/paraglide/messages.js';
 
 const TAGS = { de: 'de-DE', en: 'en-GB' } as const;
 const NARROW_SPACE = '\u202f';
+const MINUS = '\u2212';
 
 /** What a figure must tell to be printed. */
 export interface Printable {
@@ -27,8 +28,8 @@ function create(locale: Locale) {
     const intl = new Intl.DateTimeFormat(tag, { timeZone: 'UTC', ...format });
     return (date: string) => intl.format(day(date));
   };
-  /** Spaces inside a number never break and stay thin. */
-  const tidy = (text: string) => text.replace(/[\u00a0 ]/g, NARROW_SPACE);
+  /** Spaces inside a number never break and stay thin; a minus is as wide as a plus. */
+  const tidy = (text: string) => text.replace(/[\u00a0 ]/g, NARROW_SPACE).replace('-', MINUS);
   const number = (format: Intl.NumberFormatOptions) => {
     const intl = new Intl.NumberFormat(tag, format);
     return (value: number) => tidy(intl.format(value));

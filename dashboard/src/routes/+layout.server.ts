@@ -8,5 +8,9 @@ import type { LayoutServerLoad } from './$types';
 export const load = (async (event) => {
   const { operation, figures } = await query(event, LayoutDocument, {});
   const asked = asOfIn(event.url);
-  return { operation: operation ?? null, today: figures.asOf, asOf: asked && isDay(asked) ? asked : figures.asOf };
+  return {
+    operation: operation ?? null,
+    today: figures.asOf,
+    asOf: asked && isDay(asked) && asked <= figures.asOf ? asked : figures.asOf,
+  };
 }) satisfies LayoutServerLoad;

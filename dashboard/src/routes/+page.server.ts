@@ -1,11 +1,11 @@
-import { error } from '@sveltejs/kit';
-import { asOfIn } from '#lib/address.ts';
 import { query } from '#lib/api.ts';
 import { formatter } from '#lib/format.ts';
 import { StartDocument } from '#lib/gql/graphql.ts';
 import { apiLanguage } from '#lib/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
+import { problem } from '#lib/problem.ts';
+import { reportingDate } from '#lib/reporting-date.server.ts';
 import { filterOptions } from '#lib/series/measure-filter.ts';
 import { arrange, readState } from '#lib/series/measure-list.ts';
 import { measureRows } from '#lib/series/measure-rows.ts';
@@ -15,10 +15,10 @@ import { startView } from './start-view.ts';
 export const load = (async (event) => {
   const locale = getLocale();
   const { operation: frame } = await event.parent();
-  if (!frame?.startsOn || !frame.endsOn) error(404, m.error_no_operation());
-  const variables = { asOf: asOfIn(event.url), endsOn: frame.endsOn, language: apiLanguage(locale) };
+  if (!frame?.startsOn || !frame.endsOn) problem(404, m.error_no_operation());
+  const variables = { asOf: await reportingDate(event), endsOn: frame.endsOn, language: apiLanguage(locale) };
   const data = await query(event, StartDocument, variables);
-  if (!data.operation) error(404, m.error_no_operation());
+  if (!data.operation) problem(404, m.error_no_operation());
   const operation = { ...data.operation, startsOn: frame.startsOn, endsOn: frame.endsOn };
   const format = formatter(locale);
   const rows = measureRows(operation.measures.nodes, data.measureFigures.figures, data.headline.asOf, format);

@@ -71,6 +71,33 @@ function pillarFigures({ operation, pillars }: StartQuery, format: Formatter) {
   });
 }
 
+/** Whether people can be shown, are withheld, or have not been counted or published yet. */
+function peopleOf(reach: Figure | undefined): 'shown' | 'withheld' | 'none' {
+  if (reach?.status === 'SUPPRESSED') return 'withheld';
+  return published(reach) ? 'shown' : 'none';
+}
+
+/** What is known before the first person is counted: the money and the time. */
+function frameFacts(operation: NonNullable<StartQuery['operation']>, format: Formatter) {
+  const options = { locale: format.locale };
+  const money = (label: string, cents: number | null | undefined) =>
+    cents == null ? [] : [{ label, cell: { text: format.euro(cents) } }];
+  const { startsOn, endsOn } = operation;
+  return [
+    ...money(m.frame_total({}, options), operation.totalEurCents),
+    ...money(m.frame_esf_plus({}, options), operation.esfPlusEurCents),
+    ...money(m.frame_own({}, options), operation.ownEurCents),
+    ...(startsOn && endsOn
+      ? [
+          {
+            label: m.frame_period({}, options),
+            cell: { text: m.frame_years({ from: format.year(startsOn), to: format.year(endsOn) }, options) },
+          },
+        ]
+      : []),
+  ];
+}
+
 /** Contacts are worth a sentence only where there were some. */
 const contactsOf = (figure: Figure | undefined, format: Formatter) =>
   figure && published(figure) ? format.figure(figure) : null;
@@ -91,9 +118,14 @@ export function startView(data: StartQuery, operation: NonNullable<StartQuery['o
     toDate: data.funds.figures,
     perYear: [...data.plannedPerYear.figures, ...data.fundsPerYear.figures],
     source: operation.isDemo ? source : operation.source,
-    notes: operation.isDemo ? [m.money_note_demo({}, options)] : [],
+    notes: [
+      ...(operation.isDemo ? [m.money_note_demo({}, options)] : []),
+      ...(operation.derivation ? [m.money_note_derived({}, options)] : []),
+    ],
   };
   return {
+    people: peopleOf(figure('EECO01')),
+    facts: frameFacts(operation, format),
     sentence: sentence(
       { operation, asOf, reach: figure('EECO01'), women: figure('KIM_WOMEN_SHARE'), outcomes: figure('KIM_WORK_OR_TRAINING') },
       format,

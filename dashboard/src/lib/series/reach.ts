@@ -81,11 +81,18 @@ function table({ months, plan, asOf }: ReachInput, caption: string, format: Form
   };
 }
 
+/** Why there is no number of people to show. */
+export function whyNothing(figure: Figure | undefined, format: Formatter): string {
+  const options = { locale: format.locale };
+  if (figure?.status === 'SUPPRESSED') return m.reach_withheld({}, options);
+  return figure?.status === 'PUBLISHED' ? m.reach_summary_nothing({}, options) : m.reach_not_available({}, options);
+}
+
 function summary({ months, plan, asOf }: ReachInput, format: Formatter): string {
   const options = { locale: format.locale };
   const values = months.map(published).filter((value) => value !== null);
   const value = values.at(-1);
-  if (value === undefined) return m.reach_summary_nothing({}, options);
+  if (!value) return whyNothing(months.at(-1), format);
   const growth = value - (values.at(-2) ?? 0);
   const head = m.reach_summary(
     { date: format.date(asOf), value: format.count(value), growth: format.count(growth), month: format.month(asOf) },
@@ -126,7 +133,7 @@ export function reachView(input: ReachInput, format: Formatter): ChartView {
     source: input.source,
     notes: [],
     chart: drawable ? chart : null,
-    empty: m.reach_summary_nothing({}, options),
+    empty: whyNothing(figures.at(-1), format),
     table: table(known, title, format),
   };
 }

@@ -1,9 +1,9 @@
-import { asOfIn } from '#lib/address.ts';
 import { query } from '#lib/api.ts';
 import { formatter } from '#lib/format.ts';
 import { MeasuresDocument } from '#lib/gql/graphql.ts';
 import { apiLanguage } from '#lib/locale.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
+import { reportingDate } from '#lib/reporting-date.server.ts';
 import { filterOptions } from '#lib/series/measure-filter.ts';
 import { arrange, readState } from '#lib/series/measure-list.ts';
 import { measureRows } from '#lib/series/measure-rows.ts';
@@ -11,7 +11,7 @@ import type { PageServerLoad } from './$types';
 
 export const load = (async (event) => {
   const locale = getLocale();
-  const variables = { asOf: asOfIn(event.url), language: apiLanguage(locale) };
+  const variables = { asOf: await reportingDate(event), language: apiLanguage(locale) };
   const { operation, figures } = await query(event, MeasuresDocument, variables);
   const rows = measureRows(operation?.measures.nodes ?? [], figures.figures, figures.asOf, formatter(locale));
   const list = readState(event.url.searchParams);

@@ -1,11 +1,11 @@
-import { error } from '@sveltejs/kit';
-import { asOfIn } from '#lib/address.ts';
 import { query } from '#lib/api.ts';
 import { formatter } from '#lib/format.ts';
 import { ProviderDocument } from '#lib/gql/graphql.ts';
 import { apiLanguage } from '#lib/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
+import { problem } from '#lib/problem.ts';
+import { reportingDate } from '#lib/reporting-date.server.ts';
 import { arrange, readState } from '#lib/series/measure-list.ts';
 import { measureRows } from '#lib/series/measure-rows.ts';
 import type { PageServerLoad } from './$types';
@@ -14,10 +14,10 @@ import { providerView } from './provider-view.ts';
 export const load = (async (event) => {
   const locale = getLocale();
   const format = formatter(locale);
-  const variables = { slug: event.params.slug, asOf: asOfIn(event.url), language: apiLanguage(locale) };
+  const variables = { slug: event.params.slug, asOf: await reportingDate(event), language: apiLanguage(locale) };
   const data = await query(event, ProviderDocument, variables);
   const provider = data.operation?.providers.nodes[0];
-  if (!provider) error(404, m.error_no_provider());
+  if (!provider) problem(404, m.error_no_provider());
   const { figures, notes } = data.measureFigures;
   const list = readState(event.url.searchParams);
   const rows = arrange(measureRows(provider.measures.nodes, figures, data.figures.asOf, format), list);

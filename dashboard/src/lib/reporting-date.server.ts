@@ -1,0 +1,22 @@
+import { asOfIn } from '#lib/address.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { problem } from '#lib/problem.ts';
+import { isDay } from '#lib/reporting-dates.ts';
+
+interface LoadEvent {
+  url: URL;
+  parent: () => Promise<{ today: string }>;
+}
+
+/**
+ * The reporting date that the address asks for; undefined: today.
+ * @throws 400 for a day that does not exist or has not been yet: of the future there are plans, but no figures
+ */
+export async function reportingDate(event: LoadEvent): Promise<string | undefined> {
+  const asked = asOfIn(event.url);
+  if (!asked) return undefined;
+  if (!isDay(asked)) problem(400, m.error_date({ value: asked }));
+  const { today } = await event.parent();
+  if (asked > today) problem(400, m.error_future_date());
+  return asked;
+}

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import type { BarsModel } from '#lib/charts/model.ts';
+import type { Figure } from '#lib/figures.ts';
+import { formatter } from '#lib/format.ts';
+import { balanceGroup, balanceView, genderShare, gendersOf } from '#lib/series/balance.ts';
+import { figure } from './factories.ts';
+
+const pillar = 'SPURWECHSEL';
+const part = (gender: string, value: number, status: Figure['status'] = 'PUBLISHED') =>
+  figure({ value, status, key: { FIELD_OF_ACTION: pillar, GENDER: gender } });
+const total = (value: number, status: Figure['status'] = 'PUBLISHED') =>
+  figure({ value, status, key: { FIELD_OF_ACTION: pillar } });
+
+const view = (figures: Figure[]) => {
+  const group = balanceGroup(figures, 'Spurwechsel', { FIELD_OF_ACTION: pillar });
+  return balanceView(
+    {
+      operation: { title: 'KIM' },
+      asOf: '2026-11-22',
+      groups: [group, group],
+      genders: gendersOf(figures),
+      source: '',
+      notes: [],
+    },
+    formatter('de'),
+  );
+};
+const bars = (figures: Figure[]) => view(figures).chart as BarsModel;
+
+describe('gender balance', () => {
+  const figures = [total(164), part('FEMALE', 57), part('MALE', 104), part('NON_BINARY', 3)];
+
+  it('draws shares of the people of the pillar that add up to the whole bar', () => {
+    const shares = bars(figures).sets.map(({ values }) => values[0] ?? 0);
+    expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1);
+    expect(shares[0]).toBeCloseTo(57 / 164);
+  });
+
+  it('has the counts in the table, women first', () => {
+    const { heads, rows } = view([figures[0] as Figure, ...figures.slice(1).reverse()]).table;
+    expect(heads.slice(1)).toEqual(['female', 'male', 'non_binary', 'Gesamt']);
+    expect(rows[0]?.cells.map(({ text }) => text)).toEqual(['57', '104', '3', '164']);
+  });
+
+  it('shows what is withheld as a striped gap, never as nothing', () => {
+    const model = bars([total(164), part('FEMALE', 57), part('MALE', 0, 'SUPPRESSED'), part('NON_BINARY', 0, 'SUPPRESSED')]);
+    const gap = model.sets.at(-1);
+    expect(gap).toMatchObject({ isHatched: true, labels: ['.', '.'] });
+    expect(gap?.values[0]).toBeCloseTo(107 / 164);
+  });
+
+  it('shows no share at all where the total is withheld: it would give the count away', () => {
+    const group = balanceGroup([total(0, 'SUPPRESSED'), part('FEMALE', 57)], 'x', { FIELD_OF_ACTION: pillar });
+    expect(genderShare(group, 'FEMALE')).toBeNull();
+  });
+
+  it('takes a gender that does not occur for zero', () => {
+    expect(
+      view([total(10), part('FEMALE', 10), figure({ value: 3, key: { GENDER: 'MALE' } })]).table.rows[0]?.cells[1]?.text,
+    ).toBe('-');
+  });
+
+  it('prints no per cent for fewer than ten people', () => {
+    expect(
+      bars([total(9), part('FEMALE', 6), part('MALE', 3)])
+        .sets.flatMap(({ labels }) => labels)
+        .join(''),
+    ).toBe('');
+  });
+
+  it('names a group outside 40 to 60 per cent, and no other', () => {
+    expect(view(figures).summary).toContain('Spurwechsel mit 35');
+    expect(view([total(100), part('FEMALE', 60), part('MALE', 40)]).summary).toBe(
+      'Der Anteil der Frauen liegt zwischen 40 und 60 %.',
+    );
+  });
+
+  it('does not list a gender that nobody has', () => {
+    expect(gendersOf([part('FEMALE', 3), part('NOT_GIVEN', 0)]).map(({ value }) => value)).toEqual(['FEMALE']);
+  });
+});

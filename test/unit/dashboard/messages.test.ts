@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import de from '../../../dashboard/messages/de.json' with { type: 'json' };
+import en from '../../../dashboard/messages/en.json' with { type: 'json' };
+
+type Texts = Record<string, unknown>;
+
+/** Every text of a message: one, or one per form of the plural. */
+const textsOf = (message: unknown): string[] => {
+  if (typeof message === 'string') return [message];
+  return (message as { match: Record<string, string> }[]).flatMap(({ match }) => Object.values(match));
+};
+const placeholders = (message: unknown): string[] =>
+  [...new Set(textsOf(message).flatMap((text) => text.match(/\{[^}]+\}/g) ?? []))].sort();
+const keys = (texts: Texts) => Object.keys(texts).filter((key) => !key.startsWith('$'));
+const formsOf = (message: unknown) => (typeof message === 'string' ? null : (message as { selectors: string[] }[])[0]?.selectors);
+
+it('has every text in both languages', () => {
+  expect(keys(en)).toEqual(keys(de));
+});
+
+it.each(keys(de))('%s takes the same values in both languages and is not empty', (key) => {
+  const [german, english] = [(de as Texts)[key], (en as Texts)[key]];
+  expect(placeholders(english)).toEqual(placeholders(german));
+  expect(formsOf(english)).toEqual(formsOf(german));
+  for (const text of [...textsOf(german), ...textsOf(english)]) expect(text.trim()).not.toBe('');
+});
+
+it('opens and closes what is strong', () => {
+  for (const texts of [de, en] as Texts[])
+    for (const key of keys(texts))
+      for (const text of textsOf(texts[key])) expect(text.split('**').length % 2, `${key}: ${text}`).toBe(1);
+});
+
+it('says people and targets in German, not the words of the trade', () => {
+  const words = /\b(TN|Teilnehmer|KPI|Monitoring|Dashboard|Outcome|Output)\b/;
+  for (const key of keys(de)) for (const text of textsOf((de as Texts)[key])) expect(text).not.toMatch(words);
+});
