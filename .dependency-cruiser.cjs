@@ -80,11 +80,10 @@ module.exports = {
     },
     {
       name: 'no-cycle',
-      comment:
-        'Two files that need each other are one file, or three. (Entities may: a relation has two ends. So may a type alone that looks back: it is gone at run time.)',
+      comment: 'Two files that need each other are one file, or three. (Entities may: a relation has two ends.)',
       severity: 'error',
       from: { pathNot: '\\.entity\\.ts$' },
-      to: { circular: true, viaOnly: { pathNot: 'node_modules', dependencyTypesNot: ['type-only'] } },
+      to: { circular: true, viaOnly: { pathNot: 'node_modules' } },
     },
     {
       name: 'declared-dependency',
