@@ -88,8 +88,9 @@ export class RandomArguments {
 
   #where(type: string, depth: number): Value {
     const { random } = this;
+    if (depth > 0 && random.chance(0.25)) return { not: this.#where(type, depth - 1) };
     const fields = Object.values((this.schema.getType(`${type}Where`) as GraphQLInputObjectType).getFields());
-    const chosen = random.some(fields, 0, 2).map(({ name, type: input }): [string, unknown] => {
+    const chosen = random.some(fields, random.chance(0.9) ? 1 : 0, 2).map(({ name, type: input }): [string, unknown] => {
       const named = getNamedType(input).name;
       if (!named.endsWith('Where')) return [name, this.#operators(type, name, getNamedType(input) as GraphQLInputObjectType)];
       const target = named.replace(/Where$/, '');
@@ -104,7 +105,7 @@ export class RandomArguments {
   #operators(type: string, column: string, filter: GraphQLInputObjectType): Value | null {
     const { random } = this;
     if (random.chance(0.03)) return null;
-    const operators = random.some(Object.keys(filter.getFields()), 0, 2);
+    const operators = random.some(Object.keys(filter.getFields()), random.chance(0.9) ? 1 : 0, 2);
     return Object.fromEntries(operators.map((operator) => [operator, this.#operand(type, column, operator)]));
   }
 
