@@ -133,7 +133,18 @@ export function startView(data: StartQuery, operation: NonNullable<StartQuery['o
     hasExampleTargets: plan.some(({ isExample }) => isExample),
     keyFigures: keyFigures(data, operation.endsOn, format),
     pillars: pillarFigures(data, format),
-    reach: reachView({ operation, endsOn: operation.endsOn, asOf, months: data.months.figures, plan, source }, format),
+    reach: reachView(
+      {
+        operation,
+        endsOn: operation.endsOn,
+        asOf,
+        months: data.months.figures,
+        forecast: data.months.figures.at(-1)?.target?.forecast ?? null,
+        plan,
+        source,
+      },
+      format,
+    ),
     balance: balanceView(
       {
         operation,

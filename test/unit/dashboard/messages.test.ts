@@ -9,8 +9,9 @@ const textsOf = (message: unknown): string[] => {
   if (typeof message === 'string') return [message];
   return (message as { match: Record<string, string> }[]).flatMap(({ match }) => Object.values(match));
 };
-const placeholders = (message: unknown): string[] =>
-  [...new Set(textsOf(message).flatMap((text) => text.match(/\{[^}]+\}/g) ?? []))].sort();
+/** The values that each form of a text takes. */
+const placeholders = (message: unknown): string[][] =>
+  textsOf(message).map((text) => [...new Set(text.match(/\{[^}]+\}/g) ?? [])].sort());
 const keys = (texts: Texts) => Object.keys(texts).filter((key) => !key.startsWith('$'));
 const formsOf = (message: unknown) => (typeof message === 'string' ? null : (message as { selectors: string[] }[])[0]?.selectors);
 

@@ -1,5 +1,6 @@
 import type { ChartConfiguration, ChartDataset } from 'chart.js';
 import { axisFormatter } from '#lib/charts/axis-format.ts';
+import { lineBand } from '#lib/charts/line-band.ts';
 import { flag, labelRoom, lineLabels } from '#lib/charts/line-labels.ts';
 import type { Line, LinesModel } from '#lib/charts/model.ts';
 import { setFont } from '#lib/charts/text.ts';
@@ -84,12 +85,13 @@ export function linesConfig(
         },
         y: {
           beginAtZero: true,
+          suggestedMax: Math.max(0, ...model.lines.flatMap(({ band }) => band?.map(({ high }) => high) ?? [])),
           ticks: { color: theme.muted, font, maxTicksLimit: 6, padding: 8, callback: (value) => print(Number(value)) },
           grid: { color: theme.grid, drawTicks: false },
           border: { display: false },
         },
       },
     },
-    plugins: [flag(model, theme), lineLabels(model, theme)],
+    plugins: [lineBand(model, theme), flag(model, theme), lineLabels(model, theme)],
   };
 }

@@ -26,6 +26,8 @@ export interface Line {
   endLabel: string;
   /** points that get a mark and a label of their own, by x */
   marks?: { x: number; label: string }[];
+  /** where the value lies with the probability that the text says */
+  band?: { x: number; low: number; high: number }[];
 }
 
 export interface LinesModel {

@@ -1,6 +1,7 @@
 import type { Line, LinesModel } from '#lib/charts/model.ts';
 import { type Figure, published, seriesOf } from '#lib/figures.ts';
 import type { Formatter } from '#lib/format.ts';
+import type { ForecastPartsFragment } from '#lib/gql/graphql.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { monthPosition, monthTicks } from '#lib/series/months.ts';
 import { type ChartView, type TableView, text } from '#lib/series/view.ts';
@@ -10,6 +11,9 @@ export interface PlanPoint {
   dueOn: string;
   value: number;
 }
+
+/** Where the line is likely to go, month end by month end from today. */
+export type Forecast = NonNullable<NonNullable<ForecastPartsFragment['target']>['forecast']>;
 
 export interface ReachInput {
   operation: { title: string; startsOn: string };
@@ -22,10 +26,11 @@ export interface ReachInput {
   months: Figure[];
   /** in the order of time */
   plan: PlanPoint[];
+  forecast?: Forecast | null;
   source: string;
 }
 
-function lines({ operation, months, plan }: ReachInput, format: Formatter): Line[] {
+function lines({ operation, months, plan, forecast }: ReachInput, format: Formatter): Line[] {
   const options = { locale: format.locale };
   const at = (date: string) => monthPosition(operation.startsOn, date);
   const shown = months.filter((figure) => published(figure) !== null);
@@ -41,19 +46,7 @@ function lines({ operation, months, plan }: ReachInput, format: Formatter): Line
       endLabel: m.reach_plan_end({ value: format.count(goal.value) }, options),
       marks: plan.slice(0, -1).map(({ dueOn, value }) => ({ x: at(dueOn), label: format.count(value) })),
     });
-  const forecast = last?.target?.forecast;
-  if (last?.target && forecast != null)
-    result.push({
-      label: m.reach_forecast({}, options),
-      tone: 'accent',
-      style: 'forecast',
-      points: [
-        { x: at(last.period.to), y: published(last) },
-        { x: at(last.target.dueOn), y: forecast },
-      ],
-      endLabel: '',
-      marks: [{ x: at(last.target.dueOn), label: m.reach_forecast_end({ value: format.count(Math.round(forecast)) }, options) }],
-    });
+  if (forecast) result.push(forecastLine(forecast, at, format));
   result.push({
     label: m.reach_actual({}, options),
     tone: 'accent',
@@ -64,7 +57,32 @@ function lines({ operation, months, plan }: ReachInput, format: Formatter): Line
   return result;
 }
 
-function table({ months, plan, asOf }: ReachInput, caption: string, format: Formatter): TableView {
+function forecastLine(forecast: Forecast, at: (date: string) => number, format: Formatter): Line {
+  const options = { locale: format.locale };
+  const points = forecast.points.map(({ on, expected, low, high }) => ({ x: at(on), y: expected, low, high }));
+  return {
+    label: m.reach_forecast({}, options),
+    tone: 'accent',
+    style: 'forecast',
+    points,
+    band: points,
+    endLabel: m.reach_forecast_end({ value: format.count(Math.round(forecast.expected)) }, options),
+  };
+}
+
+/** Expected value and band on one day of the forecast. */
+function expectedOn(forecast: Forecast | null | undefined, day: string, format: Formatter): string {
+  const point = forecast?.points.find(({ on }) => on === day);
+  if (!point) return '';
+  const [value, low, high] = [point.expected, point.low, point.high].map((number) => format.count(Math.round(number))) as [
+    string,
+    string,
+    string,
+  ];
+  return m.reach_forecast_cell({ value, low, high }, { locale: format.locale });
+}
+
+function table({ months, plan, asOf, forecast }: ReachInput, caption: string, format: Formatter): TableView {
   const options = { locale: format.locale };
   const hasPlan = plan.length > 0;
   const rows = months.map((figure) => ({
@@ -73,7 +91,10 @@ function table({ months, plan, asOf }: ReachInput, caption: string, format: Form
   }));
   const goals = plan
     .filter(({ dueOn }) => dueOn > asOf)
-    .map(({ dueOn, value }) => ({ head: format.date(dueOn), cells: [text(''), text(format.count(value))] }));
+    .map(({ dueOn, value }) => ({
+      head: format.date(dueOn),
+      cells: [text(expectedOn(forecast, dueOn, format)), text(format.count(value))],
+    }));
   return {
     caption,
     heads: [m.reach_head_until({}, options), m.reach_actual({}, options), ...(hasPlan ? [m.reach_plan({}, options)] : [])],
@@ -88,7 +109,16 @@ export function whyNothing(figure: Figure | undefined, format: Formatter): strin
   return figure?.status === 'PUBLISHED' ? m.reach_summary_nothing({}, options) : m.reach_not_available({}, options);
 }
 
-function summary({ months, plan, asOf }: ReachInput, format: Formatter): string {
+/** What is to be expected if it goes on as before, and how likely the last target is. */
+function outlook({ on, expected, low, high, probability }: Forecast, format: Formatter): string {
+  const options = { locale: format.locale };
+  const [value, from, to] = [expected, low, high].map((number) => format.count(Math.round(number))) as [string, string, string];
+  const head = m.reach_outlook({ date: format.year(on), value, low: from, high: to }, options);
+  if (probability === null) return head;
+  return `${head} ${m.reach_outlook_goal({ share: format.share(probability) }, options)}`;
+}
+
+function summary({ months, plan, asOf, forecast }: ReachInput, format: Formatter): string {
   const options = { locale: format.locale };
   const values = months.map(published).filter((value) => value !== null);
   const value = values.at(-1);
@@ -101,7 +131,10 @@ function summary({ months, plan, asOf }: ReachInput, format: Formatter): string 
   const goals = plan.map(({ dueOn, value: goal }) =>
     m.reach_summary_goal({ date: format.year(dueOn), value: format.count(goal) }, options),
   );
-  return goals.length === 0 ? head : `${head} ${m.reach_summary_goals({ goals: goals.join(', ') }, options)}`;
+  const sentences = [head];
+  if (goals.length > 0) sentences.push(m.reach_summary_goals({ goals: goals.join(', ') }, options));
+  if (forecast) sentences.push(outlook(forecast, format));
+  return sentences.join(' ');
 }
 
 /** Reach over time: people counted once each, cumulative by month, with the plan to the end of the operation. */
