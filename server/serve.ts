@@ -4,6 +4,7 @@ import { migrate } from './database/migrate.ts';
 import { openDatabase } from './database/open.ts';
 import { readEnv } from './env.ts';
 import { say } from './language.ts';
+import { createLog } from './log.ts';
 import { onOrphaned } from './parents.ts';
 import { step } from './progress.ts';
 import { run } from './run.ts';
@@ -25,6 +26,9 @@ export async function serve(pages: () => Promise<Handler[]>): Promise<void> {
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
   onOrphaned(stop);
+  // a field that fails late in a list that has failed already: one operation is broken, the server is not
+  const log = createLog(env.logLevel);
+  process.on('unhandledRejection', (reason) => log.error('a promise was left alone', { error: String(reason) }));
   try {
     const database = await step(say('Datenbank ist bereit', 'database is ready'), () => openDatabase(env));
     endings.push(database.close);

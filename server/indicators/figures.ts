@@ -6,11 +6,13 @@ import { type BreakdownValue, type Figure, FigureBasis, FigureStatus, type Figur
 import { type FiguresInput, Language } from './figures.input.ts';
 import { checkRequest, type FiguresRequest, isApplicable, measured } from './figures-request.ts';
 import { type CellRow, compileCells } from './figures-sql.ts';
+import type { Forecast } from './forecast.type.ts';
+import { forecastOf } from './forecasts.ts';
 import { presentIndicator } from './indicator.type.ts';
 import { NOT_GIVEN, noteTexts, valueLabels } from './labels.ts';
 import { loadOperation, type OperationFacts, type Query } from './operation-facts.ts';
 import { labelOf } from './period-label.ts';
-import { type Period, periodsOf } from './periods.ts';
+import { Interval, type Period, periodsOf } from './periods.ts';
 import { compare, type TargetRow } from './target-comparison.ts';
 
 export interface FiguresOptions {
@@ -18,6 +20,7 @@ export interface FiguresOptions {
   /** May this viewer read figures computed from the records as they are now? */
   mayReadLive: (operation: OperationFacts) => boolean;
   withLineage: boolean;
+  withForecast: boolean;
 }
 
 interface Shared {
@@ -28,6 +31,8 @@ interface Shared {
   today: string;
   mayReadLive: boolean;
   say: (text: Text) => string;
+  /** months until the cut-off, for forecasts; empty where none is asked for or possible */
+  months: Period[];
 }
 
 /**
@@ -43,12 +48,19 @@ export async function computeFigures(query: Query, input: FiguresInput, options:
     periods: periodsOf(input.interval, operation.startsOn, asOf),
     mayReadLive: options.mayReadLive(operation),
     say: (text) => (input.language === Language.EN ? text.en : text.de),
+    months:
+      options.withForecast && input.cumulative && asOf <= options.today
+        ? periodsOf(Interval.MONTH, operation.startsOn, asOf)
+        : [],
   };
   const open = request.indicators.filter((indicator) => isApplicable(indicator, request) && isOpen(indicator, shared));
   const asked = [...new Set(open.flatMap(measured))];
   const { statement, slots } = compileCells({
     ...{ operationId: operation.id, start: operation.startsOn },
-    windows: shared.periods.map(({ from, to }) => ({ low: input.cumulative ? '-infinity' : from, t: to })),
+    windows: [
+      ...shared.periods.map(({ from, to }) => ({ low: input.cumulative ? '-infinity' : from, t: to })),
+      ...shared.months.map(({ to }) => ({ low: '-infinity', t: to })),
+    ],
     ...{ breakdown: request.breakdown, filter: request.filter },
     ...{ indicators: asked, withLineage: options.withLineage },
   });
@@ -68,14 +80,16 @@ function figuresOf(indicator: IndicatorDefinition, table: CellTable, shared: Sha
     if (!isApplicable(indicator, shared.request)) return [withoutValue(indicator, period, FigureStatus.NOT_APPLICABLE, shared)];
     if (isFuture || !isOpen(indicator, shared)) return [withoutValue(indicator, period, FigureStatus.NOT_AVAILABLE, shared)];
     const cells = table.cellsOf(indicator, n).toSorted((a, b) => byLabel(a, b, shared));
-    return cells.map((cell) => figureOf(indicator, cell, period, shared));
+    return cells.map((cell) => figureOf(indicator, cell, period, table, shared));
   });
 }
 
-function figureOf(indicator: IndicatorDefinition, cell: Cell, period: Period, shared: Shared): Figure {
+function figureOf(indicator: IndicatorDefinition, cell: Cell, period: Period, table: CellTable, shared: Shared): Figure {
   const { input, operation, request } = shared;
   const value = numberOf(indicator, cell);
   const targets = input.cumulative && !Object.keys(request.filter).length ? targetsOf(indicator, cell, shared) : [];
+  const isLast = period === shared.periods.at(-1);
+  const forecast = isLast && targets.length ? forecastIn(indicator, cell, targets, table, shared) : null;
   return {
     ...frame(indicator, period, shared),
     breakdown: cell.key.map((code, n) => breakdownValue(request.breakdown[n] as Dimension, code, shared)),
@@ -83,10 +97,23 @@ function figureOf(indicator: IndicatorDefinition, cell: Cell, period: Period, sh
     status: value === null ? FigureStatus.NOT_AVAILABLE : FigureStatus.PUBLISHED,
     numerator: cell.denominator === null ? null : cell.numerator,
     denominator: cell.denominator,
-    target: targets.length ? compare(indicator, value, period.to, targets, operation.startsOn) : null,
+    target: targets.length ? { ...compare(indicator, value, period.to, targets, operation.startsOn), forecast } : null,
     quality: cell.quality,
     lineage: cell.lineage,
   };
+}
+
+function forecastIn(
+  indicator: IndicatorDefinition,
+  { key }: Cell,
+  targets: TargetRow[],
+  table: CellTable,
+  shared: Shared,
+): Forecast | null {
+  const { months, operation, periods, say } = shared;
+  const [today, until] = [months.at(-1)?.to, operation.endsOn];
+  if (!today || !until || today >= until) return null;
+  return forecastOf(indicator, key, targets, { months, offset: periods.length, table, today, until, say });
 }
 
 /** Null for a ratio of nothing. Money per head is rounded to whole cents. */

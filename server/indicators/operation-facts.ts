@@ -6,6 +6,7 @@ import type { TargetRow } from './target-comparison.ts';
 export interface OperationFacts {
   id: number;
   startsOn: string;
+  endsOn: string | null;
   isDemo: boolean;
   threshold: number;
   fields: Record<string, Text>;
@@ -18,7 +19,7 @@ export interface OperationFacts {
 /** Runs one statement and gives its rows. */
 export type Query = <Row>(text: string, values: unknown[]) => Promise<Row[]>;
 
-const FACTS = `select o.id, coalesce(o.starts_on, current_date)::text as "startsOn", o.is_demo as "isDemo", o.disclosure_threshold as threshold,
+const FACTS = `select o.id, coalesce(o.starts_on, current_date)::text as "startsOn", o.ends_on::text as "endsOn", o.is_demo as "isDemo", o.disclosure_threshold as threshold,
   (select coalesce(json_object_agg(code, json_build_object('de', name, 'en', name_en) order by position), '{}') from field_of_action where operation_id = o.id) as fields,
   (select coalesce(json_object_agg(slug, json_build_object('de', title, 'en', title_en) order by title), '{}') from measure where operation_id = o.id) as measures,
   (select coalesce(json_object_agg(slug, json_build_object('de', name, 'en', name) order by name), '{}') from provider where operation_id = o.id) as providers,

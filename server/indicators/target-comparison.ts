@@ -23,6 +23,7 @@ export const THRESHOLDS = { onTrack: 0.05, atRisk: 0.15 } as const;
 /** A plan below this is too small to judge a count by. */
 const SMALLEST_PLAN = 5;
 
+/** What the plan says of a value; the forecast is added where one is asked for. */
 export interface Comparison {
   target: number;
   dueOn: string;
@@ -30,7 +31,6 @@ export interface Comparison {
   deviation: number | null;
   deviationShare: number | null;
   assessment: Assessment | null;
-  forecast: number | null;
   isExample: boolean;
   source: string;
 }
@@ -59,7 +59,6 @@ export function compare(
     deviation,
     deviationShare: deviation === null || plan === 0 ? null : deviation / plan,
     assessment: deviation === null ? null : assess(indicator, value as number, plan),
-    forecast: null,
     isExample: next.isExample,
     source: next.source,
   };

@@ -1,5 +1,6 @@
 import { Field, Float, ObjectType, registerEnumType } from 'type-graphql';
 import { LocalDate } from '../scalars.ts';
+import { Forecast } from './forecast.type.ts';
 import { Assessment } from './target-comparison.ts';
 
 registerEnumType(Assessment, {
@@ -35,8 +36,11 @@ export class TargetComparison {
   @Field(() => Assessment, { nullable: true, description: 'Null where there is too little to judge by.' })
   assessment!: Assessment | null;
 
-  @Field(() => Float, { nullable: true, description: 'Expected value on the day of the target; null until the forecast exists.' })
-  forecast!: number | null;
+  @Field(() => Forecast, {
+    nullable: true,
+    description: 'Where the value is likely to end, in the last period asked for; null where there is too little to say.',
+  })
+  forecast!: Forecast | null;
 
   @Field(() => Boolean, { description: 'True for an invented target of the demonstration.' })
   isExample!: boolean;

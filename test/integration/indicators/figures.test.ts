@@ -33,7 +33,7 @@ const ask = (input: Partial<FiguresInput>) =>
       },
       ...input,
     },
-    { today: '2026-11-22', mayReadLive: () => true, withLineage: true },
+    { today: '2026-11-22', mayReadLive: () => true, withLineage: true, withForecast: false },
   );
 
 type Group = (p: Person, t: string) => string[];
@@ -166,6 +166,6 @@ test('one statement answers everything that is asked', async () => {
     breakdown: [Dimension.GENDER, Dimension.MEASURE],
     language: Language.DE,
   };
-  await computeFigures(counting, input, { today: '2026-11-22', mayReadLive: () => true, withLineage: true });
+  await computeFigures(counting, input, { today: '2026-11-22', mayReadLive: () => true, withLineage: true, withForecast: false });
   expect(statements).toBe(2); // the operation, and all cells
 });

@@ -139,11 +139,36 @@ test.each([
 });
 
 test('expenditure per person divides cents by people, rounded to cents, and says nothing where nobody is', async () => {
-  await buildExpenditure(database.em(), { operation, kind: 'SPENT', esfPlusEurCents: 600, ownEurCents: 400, pillar: 'SPURWECHSEL' });
+  await buildExpenditure(database.em(), {
+    operation,
+    kind: 'SPENT',
+    esfPlusEurCents: 600,
+    ownEurCents: 400,
+    pillar: 'SPURWECHSEL',
+  });
   const cost = async (input = {}) => ask({ operation, indicators: ['KIM_COST_PER_PERSON'], ...input });
   expect((await cost()).figures[0]).toMatchObject({ value: null, status: 'NOT_AVAILABLE', denominator: 0 });
   for (let n = 0; n < 3; n++) await buildParticipation(database.em(), { operation });
   expect((await cost()).figures[0]).toMatchObject({ value: 333, numerator: 1000, denominator: 3 });
   expect(valuesOf(await cost({ breakdown: [Dimension.FIELD_OF_ACTION] }))).toEqual({ 'KIM_COST_PER_PERSON SPURWECHSEL': 333 });
   expect((await cost({ breakdown: [Dimension.GENDER] })).figures[0]?.status).toBe('NOT_APPLICABLE');
+});
+
+test('a forecast starts at the value of today, goes to the last day of the operation, and is there for the last period alone', async () => {
+  for (let month = 1; month <= 10; month++) {
+    const enteredOn = `2026-${String(month).padStart(2, '0')}-10`;
+    for (let n = 0; n < 4; n++) await buildParticipation(database.em(), { operation, enteredOn });
+  }
+  await buildTarget(database.em(), { operation, value: 48, dueOn: '2026-12-31' });
+  await buildTarget(database.em(), { operation, value: 144, dueOn: '2028-12-31' });
+  const { figures } = await ask({ operation, interval: Interval.QUARTER });
+  const forecasts = figures.map((figure) => figure.target?.forecast ?? null);
+  expect(forecasts.slice(0, -1)).toEqual([null, null, null]);
+  const last = forecasts.at(-1);
+  expect(last?.points[0]).toEqual({ on: '2026-11-22', expected: 40, low: 40, high: 40 });
+  expect(last).toMatchObject({ on: '2028-12-31', level: 0.8 });
+  expect(last?.expected).toBeGreaterThan(80);
+  expect(last?.neededPerMonth).toBeGreaterThan(4);
+  const young = await ask({ operation, asOf: '2026-02-15' });
+  expect(young.figures[0]?.target?.forecast).toBeNull();
 });

@@ -18,7 +18,7 @@ export function asking(database: TestDatabase, mayReadLive = true): (input: Part
     computeFigures(
       query,
       { ...defaults, ...input },
-      { today: TODAY, mayReadLive: (operation) => mayReadLive || operation.isDemo, withLineage: true },
+      { today: TODAY, mayReadLive: (operation) => mayReadLive || operation.isDemo, withLineage: true, withForecast: true },
     );
 }
 

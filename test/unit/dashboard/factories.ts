@@ -48,7 +48,6 @@ function comparison(parts: Partial<Comparison>): Comparison {
     assessment: null,
     isExample: true,
     source: 'test',
-    forecast: null,
     ...parts,
   };
 }

@@ -4,7 +4,7 @@ import { formatter } from '#lib/format.ts';
 import { monthPosition, monthTicks } from '#lib/series/months.ts';
 import { planOf, type TargetNode } from '#lib/series/plan.ts';
 import { type ReachInput, reachView } from '#lib/series/reach.ts';
-import { figure } from './factories.ts';
+import { figure, plain } from './factories.ts';
 
 const months = [
   figure({ to: '2026-01-31', value: 20 }),
@@ -73,10 +73,23 @@ describe('reach over time', () => {
 
   it('draws a forecast only where the API gives one', () => {
     expect(line('Vorausschau')).toBeUndefined();
-    const forecast = [figure({ to: '2026-02-28', value: 54, target: { forecast: 440, dueOn: '2026-12-31' } })];
-    expect(line('Vorausschau', { months: forecast })?.points).toEqual([
-      { x: 2, y: 54 },
-      { x: 12, y: 440 },
+    const points = [
+      { on: '2026-02-28', expected: 54, low: 54, high: 54 },
+      { on: '2026-12-31', expected: 440, low: 400, high: 480 },
+      { on: '2028-12-31', expected: 1300, low: 1100, high: 1500 },
+    ];
+    const forecast = { ...(points[2] as (typeof points)[number]), neededPerMonth: 30, probability: 0.34, points };
+    const [first, , last] = line('Vorausschau', { forecast })?.band ?? [];
+    expect(first).toMatchObject({ x: 2, low: 54, high: 54 });
+    expect(last).toMatchObject({ x: 36, y: 1300, low: 1100, high: 1500 });
+    const { summary, table } = view({ forecast });
+    expect(plain(summary)).toContain(
+      'etwa 1.300 Menschen; mit einer Wahrscheinlichkeit von 80 % liegt die Zahl zwischen 1.100 und 1.500',
+    );
+    expect(plain(summary)).toContain('Das letzte Ziel wird mit einer Wahrscheinlichkeit von 34 % erreicht.');
+    expect(table.rows.slice(3).map(({ cells }) => cells[0]?.text)).toEqual([
+      'erwartet 440 (400 bis 480)',
+      'erwartet 1.300 (1.100 bis 1.500)',
     ]);
   });
 

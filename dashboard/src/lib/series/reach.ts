@@ -131,7 +131,7 @@ function summary({ months, plan, asOf, forecast }: ReachInput, format: Formatter
   const goals = plan.map(({ dueOn, value: goal }) =>
     m.reach_summary_goal({ date: format.year(dueOn), value: format.count(goal) }, options),
   );
-  const sentences = [head];
+  const sentences: string[] = [head];
   if (goals.length > 0) sentences.push(m.reach_summary_goals({ goals: goals.join(', ') }, options));
   if (forecast) sentences.push(outlook(forecast, format));
   return sentences.join(' ');
