@@ -5,10 +5,14 @@ type Middleware = (req: Parameters<Handler>[0], res: Parameters<Handler>[1], nex
 /** The built dashboard: it answers everything that is left, errors and unknown addresses included. */
 export async function dashboard(file: URL): Promise<Handler> {
   process.env.BODY_SIZE_LIMIT ??= '512K';
+  // a proxy in front says whether it speaks TLS; without one we do not, and pages name their own address
+  process.env.PROTOCOL_HEADER ??= 'x-forwarded-proto';
   const { handler } = (await import(/* @vite-ignore */ file.href)) as { handler: Middleware };
-  return (req, res) =>
-    new Promise((done, fail) => {
+  return (req, res) => {
+    req.headers['x-forwarded-proto'] ??= 'http';
+    return new Promise((done, fail) => {
       res.on('close', () => done(true));
       handler(req, res, (error) => (error ? fail(error) : done(false)));
     });
+  };
 }
