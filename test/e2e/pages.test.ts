@@ -8,6 +8,12 @@ const band = { de: de.demo_band, en: en.demo_band };
 const pages = await pagesOf(inject('demoSite'));
 /** Light and dark differ in colours alone. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+const SCREENS: [width: number, scheme: 'light' | 'dark', rules?: string[]][] = [
+  [1280, 'light'],
+  [1280, 'dark', COLOUR_RULES],
+  [320, 'light'],
+  [320, 'dark', COLOUR_RULES],
+];
 const fileName = (path: string) => path.replaceAll('/', '-').slice(1) || 'start';
 
 describe.for(pages)('$path', ({ path, language }) => {
@@ -26,14 +32,13 @@ describe.for(pages)('$path', ({ path, language }) => {
     const page = await openPage();
     await page.goto(path);
     const found: Record<string, string[]> = {};
-    for (const width of [1280, 320]) {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.setViewportSize({ width, height: 900 });
-        await page.emulateMedia({ colorScheme });
-        const violations = await axeViolations(page, colorScheme === 'dark' ? COLOUR_RULES : undefined);
-        for (const violation of violations) found[violation] = [...(found[violation] ?? []), `${width} ${colorScheme}`];
-        await screenshot(page, `${fileName(path)}-${width}-${colorScheme}`);
+    for (const [width, colorScheme, rules] of SCREENS) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme });
+      for (const violation of await axeViolations(page, rules)) {
+        found[violation] = [...(found[violation] ?? []), `${width} ${colorScheme}`];
       }
+      await screenshot(page, `${fileName(path)}-${width}-${colorScheme}`);
     }
     expect(found).toEqual({});
   });
