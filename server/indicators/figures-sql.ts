@@ -24,7 +24,7 @@ export interface CellQuery {
 
 /** One group of one source: sums in the order of `slots`. */
 export interface CellRow {
-  source: Source;
+  source: string;
   period: number;
   key: string[];
   values: number[];
@@ -46,8 +46,19 @@ export interface Slots {
   incomplete?: number;
 }
 
+/** Rows of one source in another way than from its records, as SQL; undefined where there is none. `values` takes parameters. */
+export type Shortcut = (
+  source: Source,
+  aggregates: readonly string[],
+  query: CellQuery,
+  values: unknown[],
+) => { with: readonly string[]; select: string } | undefined;
+
 /** One statement for all indicators, periods and groups. Grain: source x period x breakdown. */
-export function compileCells(query: CellQuery): { statement: CellStatement; slots: Map<string, Slots> } {
+export function compileCells(
+  query: CellQuery,
+  shortcut: Shortcut = () => undefined,
+): { statement: CellStatement; slots: Map<string, Slots> } {
   const values: unknown[] = [
     query.operationId,
     query.windows.map((_, i) => i),
@@ -56,36 +67,52 @@ export function compileCells(query: CellQuery): { statement: CellStatement; slot
     query.start,
   ];
   const slots = new Map<string, Slots>();
-  const bySource = Map.groupBy(query.indicators, (indicator) => indicator.measurement.source);
-  const selects = [...bySource].map(([source, indicators]) => selectOf(source, indicators, query, slots, values));
-  const text = `with ${PERIODS}, ${OFFERS}, ${ATTENDED}\n${selects.join('\nunion all\n')}`;
+  const tables = new Set([PERIODS, OFFERS, ATTENDED]);
+  const selects = [...Map.groupBy(query.indicators, (indicator) => indicator.measurement.source)].map(([source, indicators]) => {
+    const counted = aggregatesOf(indicators, query.withLineage);
+    for (const [code, places] of counted.slots) slots.set(code, places);
+    const short = shortcut(source, counted.aggregates, query, values);
+    for (const table of short?.with ?? []) tables.add(table);
+    if (short) return short.select;
+    const needs = new Set<PersonPart>(indicators.flatMap((indicator) => indicator.measurement.needs));
+    return selectOf(source, sourceSql(source, needs), counted.aggregates, query, values);
+  });
+  const text = `with ${[...tables].join(', ')}\n${selects.join('\nunion all\n')}`;
   return { statement: { text, values }, slots };
 }
 
-function selectOf(
-  source: Source,
+/** What has to be aggregated over the rows of one source, each only once, and where every indicator finds its own. */
+export function aggregatesOf(
   indicators: readonly IndicatorDefinition[],
-  query: CellQuery,
-  slots: Map<string, Slots>,
-  values: unknown[],
-): string {
+  withLineage: boolean,
+): { aggregates: string[]; slots: Map<string, Slots> } {
   const aggregates: string[] = [];
   const slot = (sql: string): number => {
     const known = aggregates.indexOf(sql);
     return known < 0 ? aggregates.push(sql) - 1 : known;
   };
-  for (const indicator of indicators) slots.set(indicator.code, slotsOf(indicator, query, slot));
+  const slots = new Map(indicators.map((indicator) => [indicator.code, slotsOf(indicator, withLineage, slot)]));
+  return { aggregates, slots };
+}
+
+/** Groups of the rows of one source. */
+export function selectOf(
+  source: Source,
+  rows: string,
+  aggregates: readonly string[],
+  query: CellQuery,
+  values: unknown[],
+): string {
   const expressions = query.breakdown.map((dimension) => dimensionSql[source][dimension] as string);
-  const needs = new Set<PersonPart>(indicators.flatMap((indicator) => indicator.measurement.needs));
   const { join, where } = restrict(source, query, values);
   const key = expressions.length ? `array[${expressions.join(', ')}]::text[]` : "'{}'::text[]";
   return `select '${source}' as source, r.i as period, ${key} as key, array[${aggregates.join(', ')}]::float8[] as values
-    from (${sourceSql(source, needs)}) r ${join} where ${where} group by ${['r.i', ...expressions].join(', ')}`;
+    from (${rows}) r ${join} where ${where} group by ${['r.i', ...expressions].join(', ')}`;
 }
 
 const count = (condition: string): string => `count(*) filter (where ${condition})`;
 
-function slotsOf({ measurement }: IndicatorDefinition, query: CellQuery, slot: (sql: string) => number): Slots {
+function slotsOf({ measurement }: IndicatorDefinition, withLineage: boolean, slot: (sql: string) => number): Slots {
   const [value, denominator] = measurement.aggregates;
   const result: Slots = { value: slot(value) };
   if (denominator) result.denominator = slot(denominator);
@@ -94,7 +121,7 @@ function slotsOf({ measurement }: IndicatorDefinition, query: CellQuery, slot: (
   result.found = slot(count(inPeriod));
   result.incomplete = slot(count(`${inPeriod} and not r.complete`));
   if (measurement.notGiven) result.notGiven = slot(count(`r.complete and ${measurement.notGiven}`));
-  if (query.withLineage) {
+  if (withLineage) {
     const steps = measurement.steps.map((_, n) => measurement.steps.slice(0, n + 1).map((step) => `(${step.sql})`));
     result.waterfall = ['count(*)', ...steps.map((conditions) => count(conditions.join(' and ')))].map(slot);
   }

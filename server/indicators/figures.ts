@@ -5,7 +5,6 @@ import { OFFER_DIMENSIONS } from './dimensions.ts';
 import { type BreakdownValue, type Figure, FigureBasis, FigureStatus, type FigureTable } from './figure.type.ts';
 import { type FiguresInput, Language } from './figures.input.ts';
 import { checkRequest, type FiguresRequest, isApplicable, measured } from './figures-request.ts';
-import { type CellRow, compileCells } from './figures-sql.ts';
 import type { Forecast } from './forecast.type.ts';
 import { forecastOf } from './forecasts.ts';
 import { presentIndicator } from './indicator.type.ts';
@@ -13,6 +12,7 @@ import { NOT_GIVEN, noteTexts, valueLabels } from './labels.ts';
 import { loadOperation, type OperationFacts, type Query } from './operation-facts.ts';
 import { labelOf } from './period-label.ts';
 import { Interval, type Period, periodsOf } from './periods.ts';
+import { type FigurePath, readCells } from './rollup/read-cells.ts';
 import { compare, type TargetRow } from './target-comparison.ts';
 
 export interface FiguresOptions {
@@ -21,6 +21,8 @@ export interface FiguresOptions {
   mayReadLive: (operation: OperationFacts) => boolean;
   withLineage: boolean;
   withForecast: boolean;
+  /** where numbers are read from; by default from sums where they answer */
+  path?: FigurePath;
 }
 
 interface Shared {
@@ -55,7 +57,7 @@ export async function computeFigures(query: Query, input: FiguresInput, options:
   };
   const open = request.indicators.filter((indicator) => isApplicable(indicator, request) && isOpen(indicator, shared));
   const asked = [...new Set(open.flatMap(measured))];
-  const { statement, slots } = compileCells({
+  const question = {
     ...{ operationId: operation.id, start: operation.startsOn },
     windows: [
       ...shared.periods.map(({ from, to }) => ({ low: input.cumulative ? '-infinity' : from, t: to })),
@@ -63,8 +65,8 @@ export async function computeFigures(query: Query, input: FiguresInput, options:
     ],
     ...{ breakdown: request.breakdown, filter: request.filter },
     ...{ indicators: asked, withLineage: options.withLineage },
-  });
-  const rows = asked.length ? await query<CellRow>(statement.text, statement.values) : [];
+  };
+  const { rows, slots } = await readCells(query, question, options.path);
   const cells = new CellTable(rows, slots, request.breakdown.length > 0, shared.say);
   const figures = request.indicators.flatMap((indicator) => figuresOf(indicator, cells, shared));
   return { asOf, basis: FigureBasis.LIVE, isDemo: operation.isDemo, figures, notes: notesOf(shared) };

@@ -5,7 +5,14 @@ import type { PersonPart, Source } from './definition.ts';
  * The rows behind the numbers, as common table expressions. Parameters are the same everywhere:
  * $1 operation id, $2 index, $3 lower bound and $4 last day of each period, $5 first day of the operation.
  * Every source gives rows with `i` (index of the period), `low`, `t` and what its rules need.
+ * Instead of the periods of a question a source can be read over periods of which each belongs to one person: a table of the
+ * same columns with the `owner` besides, and for attendances the `stay`, which is the attendance.
  */
+
+const PERIOD = 'period';
+
+/** Ties a row to its period where periods have owners. */
+const own = (periods: string, column: string, name = 'owner'): string => (periods === PERIOD ? '' : ` and ${column} = q.${name}`);
 
 export const PERIODS = `period as (
   select *, $5::date as operation_start from unnest($2::int[], $3::date[], $4::date[]) as p(i, low, t))`;
@@ -36,14 +43,14 @@ const KINDS = Object.values(OutcomeKind);
 /** Column with the first day of a kind of outcome. */
 const dayOf = (kind: OutcomeKind): string => `${kind.toLowerCase()}_on`;
 
-const parts: Record<PersonPart, { columns: string; join: string }> = {
+const parts: Record<PersonPart, { columns: string; join: string | ((periods: string) => string) }> = {
   // the last exit as known at the end of the period: who is still somewhere has not left
   exit: {
     columns: `case when x.left_on <= q.t then x.left_on end as last_exit_on, x.after_job_searching, x.after_education, x.after_qualification,
       x.after_employed, x.after_six_months_employed, x.after_six_months_improved`,
-    join: `left join (
+    join: (periods) => `left join (
       select distinct on (q.i, a.participation_id) q.i, a.*
-      from period q join attendance a on a.operation_id = $1 and a.entered_on <= q.t
+      from ${periods} q join attendance a on a.operation_id = $1 and a.entered_on <= q.t${own(periods, 'a.participation_id')}
       order by q.i, a.participation_id, a.left_on desc nulls first, a.entered_on desc, a.id desc
     ) x on x.i = q.i and x.participation_id = p.id`,
   },
@@ -79,10 +86,11 @@ const parts: Record<PersonPart, { columns: string; join: string }> = {
   },
 };
 
-function person(needs: ReadonlySet<PersonPart>): string {
+function person(needs: ReadonlySet<PersonPart>, periods: string): string {
   const used = [...needs].map((part) => parts[part]);
+  const joins = used.map(({ join }) => (typeof join === 'string' ? join : join(periods)));
   return `select q.i, q.low, q.t, p.*, ${COMPLETE} as complete${used.map((part) => `, ${part.columns}`).join('')}
-    from period q join participation p on p.operation_id = $1 and p.entered_on <= q.t ${used.map((part) => part.join).join(' ')}`;
+    from ${periods} q join participation p on p.operation_id = $1 and p.entered_on <= q.t${own(periods, 'p.id')} ${joins.join(' ')}`;
 }
 
 /** What of a planned section lies in the period, spread evenly over its days; a section without days counts on its day. */
@@ -101,21 +109,34 @@ const money = `select q.i, q.low, q.t, e.kind, e.booked_on, u.funding_source, u.
   cross join lateral (values ('ESF_PLUS', e.esf_plus_eur_cents), ('OWN', e.own_eur_cents)) u(funding_source, amount)
   where e.booked_on <= q.t or (e.kind = 'PLANNED' and e.since < q.t)`;
 
-const sources: Record<Exclude<Source, 'person'>, string> = {
-  attendance: `select q.i, q.low, q.t, a.measure_id, a.entered_on, a.hours, a.exit_reason, case when a.left_on <= q.t then a.left_on end as left_on,
+const attendance = (
+  periods: string,
+): string => `select q.i, q.low, q.t, a.measure_id, a.entered_on, a.hours, a.exit_reason, case when a.left_on <= q.t then a.left_on end as left_on,
       p.id, p.gender, p.age, p.employment_status, p.education, p.residence_status
-    from period q join attendance a on a.operation_id = $1 and a.entered_on <= q.t join participation p on p.id = a.participation_id`,
+    from ${periods} q join attendance a on a.operation_id = $1 and a.entered_on <= q.t${own(periods, 'a.participation_id')}${own(periods, 'a.id', 'stay')} join participation p on p.id = a.participation_id`;
+
+const USED = `(select count(distinct a.participation_id) from attendance a
+  where a.measure_id = o.id and a.entered_on <= q.t and (a.left_on is null or a.left_on > q.t))`;
+
+/**
+ * Measures that run at the end of the period.
+ * @param used people who are in the measure `o` on the last day of the period `q`
+ */
+export const measureSql = (
+  used = USED,
+): string => `select q.i, q.low, q.t, o.id, o.id as measure_id, o.places, o.waiting, case when o.places is not null then ${used} end as used
+  from period q join offer o on o.starts_on <= q.t and (o.ends_on is null or o.ends_on >= q.t)`;
+
+const sources: Record<Exclude<Source, 'person' | 'attendance'>, string> = {
   contact: 'select q.i, q.low, q.t, c.* from period q join contact c on c.operation_id = $1 and c.held_on <= q.t',
-  measure: `select q.i, q.low, q.t, o.id, o.id as measure_id, o.places, o.waiting,
-      case when o.places is not null then (
-        select count(distinct a.participation_id) from attendance a where a.measure_id = o.id and a.entered_on <= q.t and (a.left_on is null or a.left_on > q.t)
-      ) end as used
-    from period q join offer o on o.starts_on <= q.t and (o.ends_on is null or o.ends_on >= q.t)`,
+  measure: measureSql(),
   money,
   grant: `select q.i, q.low, q.t, u.funding_source, u.amount from period q join operation o on o.id = $1
     cross join lateral (values ('ESF_PLUS', o.esf_plus_eur_cents), ('OWN', o.own_eur_cents)) u(funding_source, amount)`,
 };
 
-export function sourceSql(source: Source, needs: ReadonlySet<PersonPart>): string {
-  return source === 'person' ? person(needs) : sources[source];
+/** @param periods name of the table of periods */
+export function sourceSql(source: Source, needs: ReadonlySet<PersonPart>, periods = PERIOD): string {
+  if (source === 'person') return person(needs, periods);
+  return source === 'attendance' ? attendance(periods) : sources[source];
 }
