@@ -118,6 +118,7 @@ export function startView(data: StartQuery, operation: NonNullable<StartQuery['o
     toDate: data.funds.figures,
     perYear: [...data.plannedPerYear.figures, ...data.fundsPerYear.figures],
     source: operation.isDemo ? source : operation.source,
+    isSourceGerman: !operation.isDemo,
     notes: [
       ...(operation.isDemo ? [m.money_note_demo({}, options)] : []),
       ...(operation.derivation ? [m.money_note_derived({}, options)] : []),

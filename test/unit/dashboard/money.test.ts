@@ -14,6 +14,7 @@ const input = (toDate: Figure[], perYear: Figure[] = []): MoneyInput => ({
   toDate,
   perYear,
   source: '',
+  isSourceGerman: false,
   notes: [],
 });
 const format = formatter('de');

@@ -55,7 +55,7 @@ export function barsConfig(model: BarsModel, theme: ChartTheme, format: Formatte
           grid: { color: theme.grid, drawTicks: false },
           border: { display: false },
         },
-        y: { stacked: true, ticks: { display: false }, grid: { display: false }, border: { display: false } },
+        y: { stacked: true, display: false },
       },
     },
     plugins: [rowNames(model, theme), insideLabels(model, theme), balancedBand(model, theme)],

@@ -50,6 +50,7 @@ export function awardsView({ awards, ags, awardedOn, source }: AwardsInput, form
       options,
     ),
     source,
+    isSourceGerman: true,
     notes: [],
     chart: ranked.length > 0 ? chart : null,
     empty: m.awards_nothing({}, options),

@@ -17,6 +17,7 @@ export interface MoneyInput {
   /** the same within each year, plans to the end of the operation */
   perYear: Figure[];
   source: string;
+  isSourceGerman: boolean;
   notes: string[];
 }
 
@@ -127,6 +128,7 @@ export function moneyView(input: MoneyInput, format: Formatter): ChartView {
     subtitle: m.money_subtitle({ title: input.operation.title, date: format.date(input.asOf) }, options),
     summary,
     source: input.source,
+    isSourceGerman: input.isSourceGerman,
     notes: input.notes,
     chart: rows.length > 0 ? chartOf(rows, format) : null,
     empty: m.money_nothing({}, options),
@@ -145,6 +147,7 @@ export function moneyPerYearView(input: MoneyInput, format: Formatter): ChartVie
     subtitle: m.money_subtitle({ title: input.operation.title, date: format.date(input.asOf) }, options),
     summary: m.money_year_summary({}, options),
     source: input.source,
+    isSourceGerman: input.isSourceGerman,
     notes: [],
     chart: rows.length > 0 ? chartOf(rows, format) : null,
     empty: m.money_year_nothing({}, options),

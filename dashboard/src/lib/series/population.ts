@@ -80,6 +80,7 @@ export function populationView({ bodies, ags, source }: PopulationInput, format:
     subtitle: m.population_subtitle({ year: String(max) }, options),
     summary: summary(own, ranked, format),
     source,
+    isSourceGerman: true,
     notes: [],
     chart: ranked.length > 0 ? chart : null,
     empty: m.population_nothing({}, options),

@@ -18,6 +18,8 @@ export interface ChartView {
   /** one sentence: what one should see */
   summary: string;
   source: string;
+  /** true for the words of a publication, which stay German on English pages */
+  isSourceGerman?: boolean;
   notes: string[];
   chart: ChartModel | null;
   /** stands in place of the chart where there is nothing to draw */
