@@ -14,4 +14,5 @@ const coded = (code: ErrorCode) => (message: string) => new GraphQLError(message
 
 export const badUserInput = coded('BAD_USER_INPUT');
 export const notFound = coded('NOT_FOUND');
+export const tooComplex = coded('TOO_COMPLEX');
 export const forbidden = coded('FORBIDDEN');

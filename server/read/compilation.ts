@@ -17,6 +17,11 @@ export interface Compilation {
   readonly hasOwnResolvers: boolean;
   /** Name of the property for a relation or another part that depends on the selection. */
   property(key: string): string;
+  /**
+   * Compiles what stands below a page of that size.
+   * @throws TOO_COMPLEX if all pages of the root field, one below the other, could hold too many rows
+   */
+  below<T>(size: number, work: () => T): T;
   /** Adds what is selected of an entity to the cells of its row. */
   object(entity: EntityModel, alias: string, nodes: readonly FieldNode[], cells: Cells): Decode;
 }

@@ -1,4 +1,5 @@
 import type { FieldNode, GraphQLOutputType } from 'graphql';
+import { tooComplex } from '../errors.ts';
 import { mayReadField } from '../policies.ts';
 import type { Compilation } from './compilation.ts';
 import { compileConnection } from './connection.ts';
@@ -27,17 +28,37 @@ interface ObjectInProgress {
  */
 export class Compiler implements Compilation {
   hasOwnResolvers = false;
+  /** rows that the pages above could hold together, and all pages so far */
+  #above = 1;
+  #rows = 0;
 
   constructor(
     readonly selection: Selection,
     readonly statement: Statement,
     readonly direct = false,
+    readonly mostRows = Number.POSITIVE_INFINITY,
   ) {}
 
   property(key: string): string {
     if (!this.direct) return `$${key}`;
     if (key === '__proto__') throw new Irregular();
     return key;
+  }
+
+  below<T>(size: number, work: () => T): T {
+    const above = this.#above;
+    this.#above *= Math.max(1, size);
+    this.#rows += this.#above;
+    if (this.#rows > this.mostRows) {
+      throw tooComplex(
+        `Lists below lists could hold more than ${this.mostRows.toLocaleString('en')} rows here; ask for less with "first".`,
+      );
+    }
+    try {
+      return work();
+    } finally {
+      this.#above = above;
+    }
   }
 
   object(entity: EntityModel, alias: string, nodes: readonly FieldNode[], cells: Cells): Decode {

@@ -30,7 +30,10 @@ export function compileConnection(compiler: Compilation, request: ConnectionRequ
   const list = new ListSql(compiler, request);
   const cells = new Cells();
   const alias = compiler.statement.alias();
-  const selection = new ConnectionSelection(compiler, request.entity, list.order, alias, cells, request.nodes);
+  const selection = compiler.below(
+    list.page.size,
+    () => new ConnectionSelection(compiler, request.entity, list.order, alias, cells, request.nodes),
+  );
   const { wants } = selection;
   const { after, before } = request.arguments;
   const { size, backward } = list.page;

@@ -18,7 +18,11 @@ export interface ReadOptions {
   run: Run;
   viewer: Viewer;
   rowScope?: RowScope;
+  /** largest number of rows that the lists of one root field may hold by their page sizes, whatever there is */
+  mostRows?: number;
 }
+
+const MOST_ROWS = 500_000;
 
 type Info = GraphQLResolveInfo;
 
@@ -58,8 +62,8 @@ export class Reads {
   }
 
   compiler(operation: Selection['operation'], direct = false): Compiler {
-    const { viewer, rowScope: scope = rowScope } = this.options;
-    return new Compiler(new Selection(operation), new Statement(viewer, scope), direct);
+    const { viewer, rowScope: scope = rowScope, mostRows = MOST_ROWS } = this.options;
+    return new Compiler(new Selection(operation), new Statement(viewer, scope), direct, mostRows);
   }
 
   async execute<T>(plan: Plan<T> | null): Promise<T | null> {

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import pg from 'pg';
 import { afterAll, inject } from 'vitest';
 import { seedFacts } from '../../seeds/facts.ts';
-import { createOrm } from '../../server/database/orm.ts';
 import { migrate } from '../../server/database/migrate.ts';
+import { createOrm } from '../../server/database/orm.ts';
 
 export type Filling = 'empty' | 'facts' | 'demo';
 
@@ -30,9 +31,19 @@ export async function testDatabase(filling: Filling = 'empty'): Promise<TestData
   afterAll(async () => {
     await orm.close(true);
     await pool.end();
-    await admin((client) => client.query(`drop database ${name} with (force)`));
+    await admin((client) => drop(client, name));
   });
   return { url, orm, pool, em: () => orm.em.fork() as EntityManager };
+}
+
+/** The server may still be closing connections that have ended here; forcing it then makes them fail in somebody's hands. */
+async function drop(client: pg.Client, name: string): Promise<void> {
+  for (let n = 0; n < 50; n++) {
+    const { rows } = await client.query('select from pg_stat_activity where datname = $1', [name]);
+    if (!rows.length) break;
+    await sleep(20);
+  }
+  await client.query(`drop database ${name} with (force)`);
 }
 
 const urlOf = (name: string): string => inject('serverUrl').replace(/[^/]*$/, name);
