@@ -103,7 +103,7 @@ function table({ months, plan, asOf, forecast }: ReachInput, caption: string, fo
 }
 
 /** Why there is no number of people to show. */
-export function whyNothing(figure: Figure | undefined, format: Formatter): string {
+function whyNothing(figure: Figure | undefined, format: Formatter): string {
   const options = { locale: format.locale };
   if (figure?.status === 'SUPPRESSED') return m.reach_withheld({}, options);
   return figure?.status === 'PUBLISHED' ? m.reach_summary_nothing({}, options) : m.reach_not_available({}, options);
