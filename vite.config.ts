@@ -3,14 +3,16 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
-import { fonts } from './dashboard/vite/fonts.ts';
+import { FOLDER as FONTS, fonts } from './dashboard/vite/fonts.ts';
 import { kern } from './dashboard/vite/kern.ts';
 import { messages } from './dashboard/vite/messages.ts';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   root: 'dashboard',
+  // the fonts that vite/fonts.ts cuts lie in the cache of the project, outside of this folder
+  server: { fs: { allow: [FONTS] } },
   define: { __VERSION__: JSON.stringify(version) },
   plugins: [
     fonts(),
@@ -28,6 +30,8 @@ export default defineConfig({
           'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
           'img-src': ['self', 'data:'],
           'object-src': ['none'],
+          // hot reload speaks over a socket of its own; the built dashboard never does
+          ...(command === 'serve' ? { 'connect-src': ['self', 'ws:'] as const } : {}),
           'base-uri': ['self'],
           'form-action': ['self'],
           'frame-ancestors': ['none'],
@@ -35,4 +39,4 @@ export default defineConfig({
       },
     }),
   ],
-});
+}));

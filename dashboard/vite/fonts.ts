@@ -1,10 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import subsetFont from 'subset-font';
 import type { Plugin } from 'vite';
 
-const FOLDER = '.cache/fonts';
+/** Where the cut fonts are kept. */
+export const FOLDER = resolve('.cache/fonts');
 const WEIGHTS = ['Regular', 'SemiBold'];
 
 /** Latin with the letters of our neighbours, and the signs that the pages use. */
