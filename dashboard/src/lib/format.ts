@@ -41,6 +41,7 @@ function create(locale: Locale) {
   const signedDecimal = number({ minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'exceptZero' });
   const percent = number({ style: 'percent', maximumFractionDigits: 0 });
   const percentExact = number({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const percentSigned = number({ style: 'percent', maximumFractionDigits: 1, signDisplay: 'exceptZero' });
   const percentOf100 = number({ style: 'percent', maximumFractionDigits: 1 });
   const euros = number({ style: 'currency', currency: 'EUR', maximumFractionDigits: 0 });
   const eurosSigned = number({ style: 'currency', currency: 'EUR', maximumFractionDigits: 0, signDisplay: 'exceptZero' });
@@ -74,14 +75,20 @@ function create(locale: Locale) {
 
   const zero: Cell = { text: '-', words: m.symbol_zero({}, options) };
 
+  /** A value with as many decimals as its indicator has. */
+  function amount(value: number, { unit, decimals }: Printable['indicator']): string {
+    if (unit === 'SHARE' && decimals > 0) return percentExact(value);
+    return decimals > 0 && unit !== 'EUR_CENT' ? decimal(value) : byUnit[unit](value);
+  }
+
   /** A figure as it stands in a table: value, "-" for zero, "." where withheld. */
-  function figure(printable: Printable): Cell {
+  function cell(printable: Printable, print: (value: number) => string): Cell {
     if (printable.status === 'SUPPRESSED') return { text: '.', words: m.symbol_withheld({}, options) };
     if (printable.status === 'NOT_APPLICABLE') return { text: 'x', words: m.symbol_not_applicable({}, options) };
     if (printable.status === 'NOT_AVAILABLE' || printable.value == null)
       return { text: '…', words: m.symbol_not_available({}, options) };
     if (printable.value === 0) return zero;
-    return { text: byUnit[printable.indicator.unit](printable.value) };
+    return { text: print(printable.value) };
   }
 
   return {
@@ -92,6 +99,8 @@ function create(locale: Locale) {
     /** 0..1 as whole per cent */
     share: percent,
     shareExact: percentExact,
+    /** a change in per cent, from 0..1 */
+    shareSigned: percentSigned,
     /** per cent as published, 0..100 */
     percent: (value: number) => percentOf100(value / 100),
     /** difference of two shares (0..1) in percentage points */
@@ -100,8 +109,13 @@ function create(locale: Locale) {
     date: dates({ day: 'numeric', month: 'long', year: 'numeric' }),
     dateShort: dates({ day: '2-digit', month: '2-digit', year: 'numeric' }),
     month: dates({ month: 'long', year: 'numeric' }),
+    monthShort: dates({ month: 'short' }),
     year: (date: string) => date.slice(0, 4),
-    figure,
+    /** a figure as short as a page of many figures wants it */
+    figure: (printable: Printable) => cell(printable, byUnit[printable.indicator.unit]),
+    /** a figure with as many decimals as its indicator has */
+    figureExact: (printable: Printable) => cell(printable, (value) => amount(value, printable.indicator)),
+    amount,
     /** the sign for none at all */
     zero,
   };

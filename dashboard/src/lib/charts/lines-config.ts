@@ -8,8 +8,8 @@ import type { ChartTheme } from '#lib/charts/theme.ts';
 import { tooltip } from '#lib/charts/tooltip.ts';
 import type { Formatter } from '#lib/format.ts';
 
-const WIDTH = { strong: 3.5, dashed: 2, forecast: 3, faint: 1 };
-const DASH = { strong: [], dashed: [7, 5], forecast: [2, 5], faint: [] };
+const WIDTH = { strong: 3.5, part: 2.5, dashed: 2, forecast: 3, faint: 1 };
+const DASH = { strong: [], part: [], dashed: [7, 5], forecast: [2, 5], faint: [] };
 
 function dataset(line: Line, theme: ChartTheme): ChartDataset<'line', { x: number; y: number | null }[]> {
   const color = theme.tone(line.tone);

@@ -11,7 +11,12 @@ export type Tone =
   | 'not-given'
   | 'spurwechsel'
   | 'participation'
-  | 'language';
+  | 'language'
+  | 'part-1'
+  | 'part-2'
+  | 'part-3'
+  | 'part-4'
+  | 'part-5';
 
 /** How the numbers of an axis are printed; see format.ts. */
 export type AxisFormat = 'count' | 'share' | 'percent' | 'euro';
@@ -21,7 +26,7 @@ export interface Line {
   tone: Tone;
   /** y null: nothing to draw there, the line has a gap */
   points: { x: number; y: number | null }[];
-  style: 'strong' | 'dashed' | 'forecast' | 'faint';
+  style: 'strong' | 'part' | 'dashed' | 'forecast' | 'faint';
   /** printed at the last point; empty: no label */
   endLabel: string;
   /** points that get a mark and a label of their own, by x */
@@ -61,5 +66,25 @@ export interface BarsModel {
   ends?: string[];
 }
 
+export interface Column {
+  /** whole name of the period, for the hint */
+  name: string;
+  /** lines below the column */
+  label: string[];
+  value: number | null;
+  /** printed above the column, or in its place where there is no value */
+  text: string;
+  /** stripes: the period is not over yet */
+  isOpen: boolean;
+}
+
+/** One upright bar for each period, from left to right. */
+export interface ColumnsModel {
+  kind: 'columns';
+  format: AxisFormat;
+  tone: Tone;
+  columns: Column[];
+}
+
 /** What Chart.svelte draws: plain data, so that the server can make it. */
-export type ChartModel = LinesModel | BarsModel;
+export type ChartModel = LinesModel | BarsModel | ColumnsModel;

@@ -20,6 +20,6 @@ export const BAR = { screen: 22, paper: 15 };
 
 /** Height of the whole drawing in CSS pixels; it follows from the number of rows, not from the width. */
 export function chartHeight(model: ChartModel, medium: Medium): number {
-  if (model.kind === 'lines') return LINES[medium];
+  if (model.kind !== 'bars') return LINES[medium];
   return model.categories.length * ROW[medium] + AXIS[medium] + (model.band ? BAND_ROOM[medium] : RIM);
 }
