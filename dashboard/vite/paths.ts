@@ -2,6 +2,7 @@ const HOST = ':protocol://:domain(.*)::port?';
 
 /** German path -> English path. `:slug?` and the rest of the path stay as they are. */
 const translated: [string, string][] = [
+  ['/kennzahlen', '/indicators'],
   ['/massnahmen', '/measures'],
   ['/traeger', '/providers'],
   ['/kontext', '/context'],
@@ -23,6 +24,7 @@ const pattern = (de: string, en: string) => ({
 export const localizedPaths = [
   // without a slash at its end: that address would be answered by a redirect
   pattern('/', ''),
+  pattern('/kennzahlen/:code/daten.csv', '/indicators/:code/data.csv'),
   ...translated.map(([de, en]) => pattern(`${de}/:slug?`, `${en}/:slug?`)),
   pattern('/:path(.*)?', '/:path(.*)?'),
 ];

@@ -5,7 +5,7 @@ import { m } from '#lib/paraglide/messages.js';
 import type { ChartView } from '#lib/series/view.ts';
 
 /** Below this many people a share says more about chance than about balance. */
-const SMALL_BASE = 10;
+export const SMALL_BASE = 10;
 
 const TONES: Record<string, Tone> = { FEMALE: 'women', MALE: 'men', NON_BINARY: 'non-binary', NOT_GIVEN: 'not-given' };
 const ORDER = Object.keys(TONES);

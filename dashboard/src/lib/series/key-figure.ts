@@ -30,7 +30,7 @@ const clamp = (share: number) => Math.min(1, Math.max(0, share));
 const endOfYear = (date: string) => date.endsWith('-12-31');
 
 /** "Ziel bis Ende 2026: 450" */
-function targetLine(figure: Figure, print: (value: number) => string, format: Formatter): string | null {
+export function targetLine(figure: Figure, print: (value: number) => string, format: Formatter): string | null {
   if (!figure.target) return null;
   const options = { locale: format.locale };
   const { target, dueOn } = figure.target;

@@ -1,0 +1,40 @@
+import type { Tone } from '#lib/charts/model.ts';
+import type { Cell } from '#lib/format.ts';
+import type { Assessment } from '#lib/gql/graphql.ts';
+import type { TableView } from '#lib/series/view.ts';
+
+/** A bar with its words above it; lengths are shares of the whole width. */
+export interface BarRow {
+  key: string;
+  label: string;
+  tone: Tone;
+  cell: Cell;
+  /** small, beside the value */
+  besides: string;
+  /** where the bar begins */
+  start: number;
+  /** null: there is nothing to draw */
+  length: number | null;
+  /** mark across the bar */
+  target: number | null;
+  /** small, below the bar */
+  caption: string;
+  assessment: Assessment | null;
+}
+
+/** Bars with everything that must stand around them; bars and table are made from the same figures. */
+export interface BarsView {
+  id: string;
+  title: string;
+  subtitle: string;
+  /** one sentence: what one should see */
+  summary: string;
+  source: string;
+  /** true for the words of a publication, which stay German on English pages */
+  isSourceGerman: boolean;
+  notes: string[];
+  rows: BarRow[];
+  /** range that counts as balanced, as shares of the width */
+  band: [from: number, to: number] | null;
+  table: TableView;
+}

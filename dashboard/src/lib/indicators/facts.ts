@@ -1,0 +1,49 @@
+import type { Formatter } from '#lib/format.ts';
+import type { IndicatorData } from '#lib/indicators/data.ts';
+import { additivityName, directionName, momentName, unitName } from '#lib/indicators/words.ts';
+import { m } from '#lib/paraglide/messages.js';
+
+export interface Fact {
+  label: string;
+  text: string;
+  /** true for the words of a publication, which stay German on English pages */
+  isGerman?: boolean;
+}
+
+/** How good the records behind the value are. */
+function qualityFacts({ headline }: IndicatorData, format: Formatter): Fact[] {
+  const options = { locale: format.locale };
+  const missing = headline.status === 'PUBLISHED' ? m.ind_facts_not_asked({}, options) : m.ind_facts_unknown({}, options);
+  const { incompleteShare, notGivenShare } = headline.quality;
+  const say = (share: number | null | undefined, words: (share: string) => string) => {
+    if (share == null) return missing;
+    return share === 0 ? m.ind_facts_none({}, options) : words(format.shareExact(share));
+  };
+  return [
+    {
+      label: m.ind_facts_incomplete({}, options),
+      text: say(incompleteShare, (share) => m.ind_facts_incomplete_text({ share }, options)),
+    },
+    {
+      label: m.ind_facts_not_given({}, options),
+      text: say(notGivenShare, (share) => m.ind_facts_not_given_text({ share }, options)),
+    },
+  ];
+}
+
+/** What one must know to use the number: rule, quality of the records, where all of it comes from. */
+export function factsOf(data: IndicatorData, source: string, format: Formatter): Fact[] {
+  const { locale } = format;
+  const options = { locale };
+  const { indicator, headline } = data;
+  return [
+    { label: m.ind_facts_unit({}, options), text: unitName(indicator.unit, locale) },
+    { label: m.ind_facts_moment({}, options), text: momentName(indicator.moment, locale) },
+    { label: m.ind_facts_direction({}, options), text: directionName(indicator.direction, locale) },
+    { label: m.ind_facts_additivity({}, options), text: additivityName(indicator.additivity, locale) },
+    ...qualityFacts(data, format),
+    { label: m.ind_facts_source({}, options), text: indicator.source, isGerman: true },
+    { label: m.ind_facts_data({}, options), text: source, isGerman: data.isPublic },
+    { label: m.ind_facts_rule({}, options), text: m.ind_facts_rule_text({ version: headline.lineage.ruleVersion }, options) },
+  ];
+}

@@ -1,0 +1,108 @@
+import type { Line, LinesModel } from '#lib/charts/model.ts';
+import { type Figure, findFigure, published } from '#lib/figures.ts';
+import type { Formatter } from '#lib/format.ts';
+import type { Breakdown, IndicatorData, PeriodFigure } from '#lib/indicators/data.ts';
+import { lineTone } from '#lib/indicators/part-tone.ts';
+import { periodHead } from '#lib/indicators/periods.ts';
+import { axisOf, difference } from '#lib/indicators/print.ts';
+import { dimensionName, unitName } from '#lib/indicators/words.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { monthPosition, monthTicks } from '#lib/series/months.ts';
+import type { ChartView, TableView } from '#lib/series/view.ts';
+
+/** More lines than these nobody can tell apart. */
+const MOST_LINES = 5;
+
+const keyOf = (part: Figure): string => part.breakdown[0]?.value ?? '';
+
+/** The figure of a part in a period; undefined where the part does not occur in it. */
+const inPeriod = (series: Figure[], { dimension }: Breakdown, key: string, to: string): Figure | undefined =>
+  findFigure(
+    series.filter(({ period }) => period.to === to),
+    series[0]?.indicator.code ?? '',
+    { [dimension]: key },
+  );
+
+function lineOf(data: IndicatorData, breakdown: Breakdown, part: Figure, place: number, format: Formatter): Line {
+  const { indicator, operation, periods } = data;
+  const key = keyOf(part);
+  const points = periods.map(({ period }) => {
+    const figure = inPeriod(breakdown.series, breakdown, key, period.to);
+    // a part that does not occur yet is zero people; a ratio over nobody is nothing
+    const absent = indicator.additivity === 'RATIO' ? null : 0;
+    return { x: monthPosition(operation.startsOn, period.to), y: figure ? published(figure) : absent };
+  });
+  const value = points.findLast(({ y }) => y !== null)?.y ?? 0;
+  return {
+    label: part.breakdown[0]?.label ?? '',
+    tone: lineTone(breakdown.dimension, key, place),
+    style: 'part',
+    points,
+    endLabel: `${format.amount(value, indicator)} ${part.breakdown[0]?.label ?? ''}`,
+  };
+}
+
+function tableOf(data: IndicatorData, breakdown: Breakdown, caption: string, format: Formatter): TableView {
+  const { periods, selection, indicator } = data;
+  const missing =
+    indicator.additivity === 'RATIO' ? { text: '…', words: m.symbol_not_available({}, { locale: format.locale }) } : format.zero;
+  return {
+    caption,
+    heads: [m.ind_time_head({}, { locale: format.locale }), ...breakdown.parts.map((part) => part.breakdown[0]?.label ?? '')],
+    rows: periods.map((period: PeriodFigure) => ({
+      head: periodHead(period, selection, format),
+      cells: breakdown.parts.map((part) => {
+        const figure = inPeriod(breakdown.series, breakdown, keyOf(part), period.period.to);
+        return figure ? format.figureExact(figure) : missing;
+      }),
+    })),
+  };
+}
+
+/** Which part changed most in the last period. */
+function summaryOf({ indicator, periods }: IndicatorData, breakdown: Breakdown, format: Formatter): string {
+  const options = { locale: format.locale };
+  const [before, last] = periods.slice(-2);
+  if (!before || !last) return '';
+  const since = format.date(before.period.to);
+  const changes = breakdown.parts.flatMap((part) => {
+    const [from, to] = [before, last].map(({ period }) =>
+      published(inPeriod(breakdown.series, breakdown, keyOf(part), period.to)),
+    );
+    return from == null || to == null ? [] : [{ label: part.breakdown[0]?.label ?? '', change: to - from }];
+  });
+  const most = changes.toSorted((a, b) => Math.abs(b.change) - Math.abs(a.change))[0];
+  if (!most) return '';
+  if (most.change === 0) return m.ind_parts_time_same({ since }, options);
+  return m.ind_parts_time_summary({ since, label: most.label, change: difference(most.change, indicator, format) }, options);
+}
+
+/** The parts of one breakdown over time, the five largest as lines; null where there are fewer than two. */
+export function partsTimeView(data: IndicatorData, breakdown: Breakdown, source: string, format: Formatter): ChartView | null {
+  const options = { locale: format.locale };
+  const { indicator, operation, asOf, selection } = data;
+  const { parts, dimension, series } = breakdown;
+  if (parts.length < 2 || series.length === 0) return null;
+  const largest = new Set(parts.toSorted((a, b) => (published(b) ?? -1) - (published(a) ?? -1)).slice(0, MOST_LINES));
+  const title = m.ind_parts_time_title({ dimension: dimensionName(dimension, format.locale) }, options);
+  const words = { unit: unitName(indicator.unit, format.locale), title: operation.title, date: format.date(asOf) };
+  const chart: LinesModel = {
+    kind: 'lines',
+    format: axisOf(indicator),
+    x: { min: 0, max: monthPosition(operation.startsOn, asOf), ticks: monthTicks(operation.startsOn, asOf) },
+    lines: parts.filter((part) => largest.has(part)).map((part, place) => lineOf(data, breakdown, part, place, format)),
+  };
+  return {
+    id: 'parts-time',
+    title,
+    subtitle: selection.isCumulative
+      ? m.ind_time_subtitle_cumulative(words, options)
+      : m.ind_time_subtitle_within(words, options),
+    summary: summaryOf(data, breakdown, format),
+    source,
+    isSourceGerman: data.isPublic,
+    notes: parts.length > MOST_LINES ? [m.ind_parts_many({}, options)] : [],
+    chart,
+    table: tableOf(data, breakdown, title, format),
+  };
+}

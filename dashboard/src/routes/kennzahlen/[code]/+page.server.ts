@@ -1,0 +1,12 @@
+import { formatter } from '#lib/format.ts';
+import { getLocale } from '#lib/paraglide/runtime.js';
+import { reportingDate } from '#lib/reporting-date.server.ts';
+import type { PageServerLoad } from './$types';
+import { indicatorData } from './indicator-data.ts';
+import { indicatorView } from './indicator-view.ts';
+
+export const load = (async (event) => {
+  const [{ today }, asOf] = await Promise.all([event.parent(), reportingDate(event)]);
+  const data = await indicatorData(event, { asOf, today });
+  return { view: indicatorView(data, event.url.origin, formatter(getLocale())) };
+}) satisfies PageServerLoad;
