@@ -1,8 +1,13 @@
 import { expect, it } from 'vitest';
-import de from '../../../dashboard/messages/de.json' with { type: 'json' };
-import en from '../../../dashboard/messages/en.json' with { type: 'json' };
+import commonDe from '../../../dashboard/messages/de.json' with { type: 'json' };
+import commonEn from '../../../dashboard/messages/en.json' with { type: 'json' };
+import indicatorsDe from '../../../dashboard/messages/indicators/de.json' with { type: 'json' };
+import indicatorsEn from '../../../dashboard/messages/indicators/en.json' with { type: 'json' };
 
 type Texts = Record<string, unknown>;
+
+const de: Texts = { ...commonDe, ...indicatorsDe };
+const en: Texts = { ...commonEn, ...indicatorsEn };
 
 /** Every text of a message: one, or one per form of the plural. */
 const textsOf = (message: unknown): string[] => {
@@ -14,6 +19,11 @@ const placeholders = (message: unknown): string[][] =>
   textsOf(message).map((text) => [...new Set(text.match(/\{[^}]+\}/g) ?? [])].sort());
 const keys = (texts: Texts) => Object.keys(texts).filter((key) => !key.startsWith('$'));
 const formsOf = (message: unknown) => (typeof message === 'string' ? null : (message as { selectors: string[] }[])[0]?.selectors);
+
+it('says nothing twice: no text of one file stands in the other', () => {
+  const common = new Set(keys(commonDe));
+  expect(keys(indicatorsDe).filter((key) => common.has(key))).toEqual([]);
+});
 
 it('has every text in both languages', () => {
   expect(keys(en)).toEqual(keys(de));
