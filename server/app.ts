@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import compression from 'compression';
 import { createApollo } from './apollo.ts';
 import { contextFactory } from './context.ts';
 import type { Database } from './database/open.ts';
@@ -37,6 +38,7 @@ export async function createApp(database: Database, env: Env, pages: readonly Ha
   await apollo.start();
   const contextOf = contextFactory(database.orm, database.pool, () => todayOf(env));
   const metrics = createMetrics();
+  const compress = compression();
   const withdraw = provideExecutor(apollo, contextOf);
 
   const answer = async (path: string, req: IncomingMessage, res: ServerResponse): Promise<void> => {
@@ -53,11 +55,12 @@ export async function createApp(database: Database, env: Env, pages: readonly Ha
     const route = API_PATHS.has(path) ? path : 'page';
     res.once('close', () => metrics.observe(route, res.statusCode, (performance.now() - began) / 1000));
     securityHeaders(res);
-    answer(path, req, res).catch((error: unknown) => {
+    const failed = (error: unknown) => {
       log.error('a request failed', { error: error instanceof Error ? error.stack : String(error) });
       if (!res.headersSent) res.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
       res.end();
-    });
+    };
+    compress(req as never, res as never, () => answer(path, req, res).catch(failed));
   });
   await listen(server, env);
   const { port } = server.address() as AddressInfo;

@@ -102,3 +102,15 @@ test('a page in this process asks without HTTP and gets the same answer', async 
   const inside = await execute({ query, headers: new Headers() });
   expect(JSON.parse(JSON.stringify(inside))).toEqual((await post(app, query)).body);
 });
+
+test('long answers are compressed for those who take them so', async () => {
+  const query = '{ municipalities { nodes { name ags kind source } } }';
+  const send = (encoding: string) =>
+    fetch(`${app.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'accept-encoding': encoding },
+      body: JSON.stringify({ query }),
+    });
+  expect((await send('gzip')).headers.get('content-encoding')).toBe('gzip');
+  expect((await send('identity')).headers.get('content-encoding')).toBeNull();
+});
