@@ -10,7 +10,7 @@ const RECORDS = {
 } as const;
 
 /**
- * Sums that make figures fast (docs/decisions/0007). `figure_rollup` holds what was counted once; `figure_change` notes, in the
+ * Sums that make figures fast (docs/decisions/0008). `figure_rollup` holds what was counted once; `figure_change` notes, in the
  * transaction of each write, what a row was like before it; together they are exact at every moment. No foreign keys: these
  * tables are derived, and a check for each note would be paid by every write.
  */
@@ -149,5 +149,6 @@ const WRITING = `
     insert into figure_rollup as r (operation_id, kind, offer_id, gender, age_group, grain, at, amounts)
       select $1, c.* from figure_contribution(
         $1, array(select p.id from participation p where p.operation_id = $1 and p.id between $2 and $3), false) c
+      order by kind, grain, at -- what is read together lies together
       ${ADD};
   end $$;`;

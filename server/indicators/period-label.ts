@@ -1,9 +1,15 @@
 import type { Language } from './figures.input.ts';
 import { Interval, type Period } from './periods.ts';
 
+// made once: a formatter costs more than all the labels of a page
+const printers = (locale: string) => ({
+  month: new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+  day: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
+});
+
 const formats = {
-  DE: { locale: 'de-DE', quarter: (n: number) => `${n}. Quartal`, half: (n: number) => `${n}. Halbjahr`, until: 'bis' },
-  EN: { locale: 'en-GB', quarter: (n: number) => `Q${n}`, half: (n: number) => `H${n}`, until: 'until' },
+  DE: { print: printers('de-DE'), quarter: (n: number) => `${n}. Quartal`, half: (n: number) => `${n}. Halbjahr`, until: 'bis' },
+  EN: { print: printers('en-GB'), quarter: (n: number) => `Q${n}`, half: (n: number) => `H${n}`, until: 'until' },
 };
 
 /** Short name of a period, such as "3. Quartal 2026" or "bis 22. November 2026". */
@@ -11,8 +17,6 @@ export function labelOf({ to }: Period, interval: Interval, language: Language):
   const format = formats[language];
   const year = to.slice(0, 4);
   const month = Number(to.slice(5, 7));
-  const print = (options: Intl.DateTimeFormatOptions) =>
-    new Date(to).toLocaleDateString(format.locale, { ...options, timeZone: 'UTC' });
   switch (interval) {
     case Interval.YEAR:
       return year;
@@ -21,8 +25,8 @@ export function labelOf({ to }: Period, interval: Interval, language: Language):
     case Interval.QUARTER:
       return `${format.quarter(Math.ceil(month / 3))} ${year}`;
     case Interval.MONTH:
-      return print({ month: 'long', year: 'numeric' });
+      return format.print.month.format(new Date(to));
     default:
-      return `${format.until} ${print({ day: 'numeric', month: 'long', year: 'numeric' })}`;
+      return `${format.until} ${format.print.day.format(new Date(to))}`;
   }
 }

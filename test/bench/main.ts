@@ -3,10 +3,11 @@ import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbedded } from '../../server/database/embedded.ts';
 import type { Benchmark } from './benchmark.ts';
+import { figures } from './figures/benchmark.ts';
 import { installPeers } from './peers.ts';
 import { readPath } from './read/benchmark.ts';
 
-const benchmarks: Benchmark[] = [readPath];
+const benchmarks: Benchmark[] = [readPath, figures];
 
 /** `npm run bench -- [names]`: all benchmarks, or those that are named. */
 async function main(names: string[]): Promise<number> {

@@ -42,7 +42,7 @@ const gender = dimensionSql.person.GENDER as string;
 const ageGroup = dimensionSql.person.AGE_GROUP as string;
 
 const valuesOf = (source: RolledSource): string =>
-  `array[${series[source].sums.map((sum) => (scaleOf(sum) === 1 ? sum : `${sum} * ${scaleOf(sum)}`)).join(', ')}]::int[]`;
+  `array[${series[source].sums.map((sum) => (scaleOf(sum) === 1 ? sum : `${sum} * ${scaleOf(sum)}`)).join(', ')}]::${source === 'person' ? 'smallint' : 'int'}[]`;
 
 /** Nothing is kept as null, which takes no room in an array. */
 const changesOf = (source: RolledSource): string =>
@@ -93,11 +93,14 @@ const daily = `person_day as materialized (
     where s.v is distinct from s.known group by 1, 2, 3, 4, 5)`;
 
 const days = (table: string): string => `select kind, offer_id, gender, age_group, 'DAY', at, amounts from ${table}`;
-const months = (table: string, source: RolledSource): string =>
-  `select kind, offer_id, gender, age_group, 'MONTH', date_trunc('month', at)::date, ${totalsOf(source)} from ${table} group by 1, 2, 3, 4, 6`;
+const spans = (table: string, source: RolledSource): string[] =>
+  ['MONTH', 'YEAR'].map(
+    (grain) =>
+      `select kind, offer_id, gender, age_group, '${grain}', date_trunc('${grain}', at)::date, ${totalsOf(source)} from ${table} group by 1, 2, 3, 4, 6`,
+  );
 
 const query = `with ${[touched, ...narrowed, moments, memberships, visits, daily].join(',\n  ')}
-  ${[days('person_day'), days('attendance_day'), months('person_day', 'person'), months('attendance_day', 'attendance')].join(' union all ')}`;
+  ${[days('person_day'), days('attendance_day'), ...spans('person_day', 'person'), ...spans('attendance_day', 'attendance')].join(' union all ')}`;
 
 /*
  * Nested loops are off because nobody can tell the planner how many people are asked for: it would expect few and take hours

@@ -10,7 +10,7 @@ export interface Coverage {
   kind: 'TOTAL' | 'FIELD_OF_ACTION' | 'MEASURE' | 'PROVIDER' | 'ATTENDANCE';
 }
 
-const { AGE_GROUP, FIELD_OF_ACTION, GENDER } = Dimension;
+const { AGE_GROUP, FIELD_OF_ACTION, GENDER, MEASURE } = Dimension;
 
 /**
  * The one place that decides whether the sums that are kept answer a question, or the records have to be read.
@@ -30,16 +30,16 @@ export function coverageOf(source: Source, aggregates: readonly string[], query:
 }
 
 function personKind({ breakdown, filter }: CellQuery): Coverage['kind'] | undefined {
-  const filtered = Object.keys(filter) as Dimension[];
-  const asked = new Set([...breakdown, ...filtered]);
-  const offers = [...asked].filter((dimension) => OFFER_DIMENSIONS.includes(dimension));
-  const own = [...asked].filter((dimension) => !OFFER_DIMENSIONS.includes(dimension));
-  const [offer] = offers;
-  if (offers.length > 1) return undefined;
-  // who attended one of several offers counts once, but stands in the sums of each
-  if (offer && !breakdown.includes(offer) && filter[offer]?.length !== 1) return undefined;
+  const asked = [...new Set([...breakdown, ...(Object.keys(filter) as Dimension[])])];
+  const offers = asked.filter((dimension) => OFFER_DIMENSIONS.includes(dimension));
+  // who attended one of several offers counts once, but stands in the sums of each: they must be told apart, or be one
+  const isTold = (dimension: Dimension) => breakdown.includes(dimension) || filter[dimension]?.length === 1;
+  const told = offers.filter(isTold);
+  // a measure has one pillar and one provider
+  const offer = told.includes(MEASURE) ? MEASURE : told[0];
+  if (offers.length && (!offer || (offer !== MEASURE && offers.length > 1))) return undefined;
   const known = !offer || offer === FIELD_OF_ACTION ? [GENDER, AGE_GROUP] : [GENDER];
-  if (!own.every((dimension) => known.includes(dimension))) return undefined;
+  if (!asked.every((dimension) => offers.includes(dimension) || known.includes(dimension))) return undefined;
   return (offer as Coverage['kind'] | undefined) ?? 'TOTAL';
 }
 

@@ -78,7 +78,7 @@ export async function compactRollup(pool: Pool, isEnough: () => boolean = () => 
 async function alone(pool: Pool, work: (client: PoolClient) => Promise<void>): Promise<void> {
   const client = await pool.connect();
   try {
-    await client.query('set statement_timeout = 0');
+    await client.query("set statement_timeout = 0; set work_mem = '128MB'");
     await client.query(`select pg_advisory_lock(${LOCK})`);
     await work(client);
   } finally {

@@ -5,7 +5,7 @@ import { measureSql } from '../sources-sql.ts';
 import { sumsOf, withSums } from './aggregate.ts';
 import { contribution } from './contribution-sql.ts';
 import { type Coverage, coverageOf, isFlow } from './coverage.ts';
-import { isMonthEnd, monthOf, type Point, pointsOf } from './points.ts';
+import { type Part, type Point, partsOf, pointsOf } from './points.ts';
 import { ACTIVE, PRESENT, scaleOf, series } from './series.ts';
 
 /** Source of the row that says whether the sums may be read: they are complete and follow these very rules. */
@@ -37,21 +37,26 @@ interface Wanted {
 }
 
 /**
- * Sums of each group that are valid on the days from `since` to before `until`: those of whole months from the last day of the
- * month on, those of days until the month is whole, and what is not in the sums yet. The sums are called s1, s2 ...
+ * Sums of each group that are valid on the days from `since` to before `until`: those of whole years from the last day of the
+ * year on, those of whole months until the year is whole, those of days until the month is whole, and what is not in the sums
+ * yet. The sums are called s1, s2 ...
  */
 function sumsSql({ coverage: { source, kind }, groups, condition, sums }: Wanted): string {
   const places = sums.map((sum) => series[source].sums.indexOf(sum) + 1);
-  const stored = (grain: string) => `operation_id = $1 and kind = '${kind}' and grain = '${grain}' and ${condition}`;
+  const stored = (grain: string) =>
+    `operation_id = $1 and kind = '${kind}' and grain = '${grain}' and ${condition} and exists (select from usable)`;
   const names = groups.map((group) => `${group}, `).join('');
   const amounts = (factor = '') => places.map((place, n) => `amounts[${place}]${factor} as a${n + 1}`).join(', ');
   const totals = places.map((_, n) => `sum(a${n + 1})::float8 as s${n + 1}`).join(', ');
   return `select ${names}since, until, ${totals} from (
-      select ${names}(at + interval '1 month')::date - 1 as since, 'infinity'::date as until, ${amounts()}
-      from figure_rollup where ${stored('MONTH')} and at <= (select max(day) from point) and exists (select from usable)
+      select ${names}(at + interval '1 year')::date - 1 as since, 'infinity'::date as until, ${amounts()}
+      from figure_rollup where ${stored('YEAR')} and at <= (select max(day) from point)
       union all
-      select ${names}at, (month + interval '1 month')::date - 1, ${amounts()}
-      from part join figure_rollup on at between month and day where ${stored('DAY')} and exists (select from usable)
+      select ${names}(at + interval '1 month')::date - 1, last, ${amounts()}
+      from part join figure_rollup using (grain) where at between first and day and ${stored('MONTH')}
+      union all
+      select ${names}at, last, ${amounts()}
+      from part join figure_rollup using (grain) where at between first and day and ${stored('DAY')}
       union all
       select ${names}at, 'infinity', ${amounts(' * factor')} from pending where kind = '${kind}' and ${condition}
     ) x group by ${names}since, until`;
@@ -75,12 +80,12 @@ const groupSql = (dimension: Dimension): string =>
 
 function tablesOf(query: CellQuery, values: unknown[]): string[] {
   const points = pointsOf(query.windows);
-  const last = new Map<string, string>();
-  for (const { day } of points) if (!isMonthEnd(day) && day > (last.get(monthOf(day)) ?? '')) last.set(monthOf(day), day);
+  const parts = partsOf(points);
   const list = (type: string, items: readonly unknown[]) => `$${values.push(items)}::${type}[]`;
   const of = <K extends keyof Point>(key: K) => points.map((point) => point[key]);
   const point = `point as (select * from unnest(${list('int', of('window'))}, ${list('date', of('day'))}, ${list('int', of('sign'))}) as p(i, day, sign))`;
-  const part = `part as (select * from unnest(${list('date', [...last.keys()])}, ${list('date', [...last.values()])}) as m(month, day))`;
+  const each = <K extends keyof Part>(key: K) => parts.map((part) => part[key]);
+  const part = `part as (select * from unnest(${list('text', each('grain'))}, ${list('date', each('from'))}, ${list('date', each('day'))}, ${list('date', each('end'))}) as m(grain, first, day, last))`;
   return [usable, pending, point, part];
 }
 
