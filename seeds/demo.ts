@@ -7,7 +7,7 @@ import { insertCohort } from './demo/insert.ts';
 
 const DEMO_OPERATION = 'kim-potsdam';
 /** tables of what goes beyond the facts; measures and contacts exist through a provider only */
-const RECORDS = ['provider', 'participant', 'expenditure', 'target'];
+const RECORDS = ['provider', 'participant', 'supported_body', 'expenditure', 'target'];
 
 /** `none`: only facts; `demo`: the synthetic cohort; `real`: records that somebody entered or imported. */
 export type DemoState = 'none' | 'demo' | 'real';

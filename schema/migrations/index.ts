@@ -2,10 +2,12 @@ import type { MigrationObject } from '@mikro-orm/core';
 import { Reference0001 } from './0001-reference.ts';
 import { Records0002 } from './0002-records.ts';
 import { Rollup0003 } from './0003-rollup.ts';
+import { TargetsAndBodies0004 } from './0004-targets-and-bodies.ts';
 
 /** Every migration in order, listed by hand so that build, tests and scripts see the same ones. */
 export const migrations: MigrationObject[] = [
   { name: '0001-reference', class: Reference0001 },
   { name: '0002-records', class: Records0002 },
   { name: '0003-rollup', class: Rollup0003 },
+  { name: '0004-targets-and-bodies', class: TargetsAndBodies0004 },
 ];

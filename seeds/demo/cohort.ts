@@ -1,3 +1,4 @@
+import { bodies } from './bodies.ts';
 import { drawContacts } from './contacts.ts';
 import { DEMO_AS_OF } from './days.ts';
 import { measures } from './measures.ts';
@@ -19,6 +20,7 @@ export function demoCohort(): DemoCohort {
     measures,
     people: drawPeople(),
     contacts: drawContacts(),
+    bodies,
     expenditures: drawExpenditures(),
     targets,
   };

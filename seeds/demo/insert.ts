@@ -1,4 +1,5 @@
 import type { EntityManager, EntityName, RequiredEntityData } from '@mikro-orm/postgresql';
+import { SupportedBody } from '../../server/bodies/supported-body.entity.ts';
 import { Target } from '../../server/indicators/target.entity.ts';
 import { Measure } from '../../server/measures/measure.entity.ts';
 import { Expenditure } from '../../server/money/expenditure.entity.ts';
@@ -36,9 +37,13 @@ export async function insertCohort(em: EntityManager, operation: Operation, coho
     cohort.measures.map(inPillar).map((measure) => ({ ...measure, provider: providers.get(measure.provider) })),
   );
   const measures = idsBy(await em.find(Measure, { operation }), (measure) => measure.slug);
-  const atMeasure = <T extends { measure: string }>(row: T) => ({ ...row, measure: measures.get(row.measure) });
+  const atMeasure = <T extends { measure: string | null }>(row: T) => ({
+    ...row,
+    measure: row.measure && measures.get(row.measure),
+  });
   await insertPeople(em, insert, operation, cohort.people, atMeasure);
   await insert(Contact, cohort.contacts.map(atMeasure));
+  await insert(SupportedBody, cohort.bodies.map(atMeasure));
   await insert(Expenditure, cohort.expenditures.map(inPillar));
   const example = { isExample: true, validFrom: EXAMPLE_VALID_FROM, source: EXAMPLE_SOURCE };
   await insert(

@@ -1,3 +1,4 @@
+import type { BodyKind } from '../../server/bodies/supported-body.entity.ts';
 import type { CostCategory, ExpenditureKind } from '../../server/money/expenditure.entity.ts';
 import type { FieldOfActionCode } from '../../server/operations/field-of-action.entity.ts';
 import type {
@@ -102,6 +103,14 @@ export interface DemoContact {
   number: number;
 }
 
+export interface DemoBody {
+  kind: `${BodyKind}`;
+  name: string;
+  /** slug; null where the operation itself supports it */
+  measure: string | null;
+  supportedOn: string;
+}
+
 export interface DemoExpenditure {
   kind: `${ExpenditureKind}`;
   category: `${CostCategory}`;
@@ -126,6 +135,7 @@ export interface DemoCohort {
   measures: DemoMeasure[];
   people: DemoPerson[];
   contacts: DemoContact[];
+  bodies: DemoBody[];
   expenditures: DemoExpenditure[];
   targets: DemoTarget[];
 }

@@ -1,3 +1,4 @@
+import { SupportedBody } from '../bodies/supported-body.entity.ts';
 import { Baseline } from '../indicators/baseline.entity.ts';
 import { IndicatorReference } from '../indicators/indicator-reference.entity.ts';
 import { Target } from '../indicators/target.entity.ts';
@@ -29,6 +30,7 @@ export const recordEntities = [
   LanguageLevelChange,
   Outcome,
   Contact,
+  SupportedBody,
   Expenditure,
 ];
 

@@ -12,6 +12,7 @@ export enum Unit {
   EUR_CENT = 'EUR_CENT',
   HOURS = 'HOURS',
   PLACES = 'PLACES',
+  BODIES = 'BODIES',
 }
 
 export enum Direction {
@@ -30,6 +31,7 @@ export enum Moment {
 
 export enum Additivity {
   DISTINCT_PERSONS = 'DISTINCT_PERSONS',
+  DISTINCT_BODIES = 'DISTINCT_BODIES',
   SUM = 'SUM',
   LAST_VALUE = 'LAST_VALUE',
   RATIO = 'RATIO',
@@ -60,7 +62,7 @@ export const PERSON_DIMENSIONS: readonly Dimension[] = [
 ];
 
 /** Rows that a number is made of; figures-sql.ts says what each holds. */
-export type Source = 'person' | 'attendance' | 'contact' | 'measure' | 'money' | 'grant';
+export type Source = 'person' | 'attendance' | 'contact' | 'measure' | 'money' | 'grant' | 'body';
 
 /** Parts of a person's row that cost a join and are joined only where a rule needs them. */
 export type PersonPart = 'exit' | 'outcome' | 'language' | 'title';

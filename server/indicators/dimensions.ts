@@ -22,6 +22,14 @@ const person: Partial<Record<Dimension, string>> = {
   RESIDENCE_STATUS: "coalesce(r.residence_status, 'NOT_GIVEN')",
 };
 const offer: Partial<Record<Dimension, string>> = { FIELD_OF_ACTION: 'o.field', MEASURE: 'o.measure', PROVIDER: 'o.provider' };
+/** Rows that belong to one offer at most and say so themselves. */
+const ownOffer = {
+  FIELD_OF_ACTION: "coalesce(r.field, 'NOT_GIVEN')",
+  MEASURE: "coalesce(r.measure, 'NOT_GIVEN')",
+  PROVIDER: "coalesce(r.provider, 'NOT_GIVEN')",
+} satisfies Partial<Record<Dimension, string>>;
+
+export const KNOWS_ITS_OFFER: readonly Source[] = ['money', 'grant', 'body'];
 
 export const OFFER_DIMENSIONS: readonly Dimension[] = [Dimension.FIELD_OF_ACTION, Dimension.MEASURE, Dimension.PROVIDER];
 
@@ -30,10 +38,7 @@ export const dimensionSql: Record<Source, Partial<Record<Dimension, string>>> = 
   attendance: { ...person, ...offer },
   contact: { GENDER: person.GENDER as string, ...offer },
   measure: offer,
-  money: {
-    FUNDING_SOURCE: 'r.funding_source',
-    FIELD_OF_ACTION: "coalesce(r.field, 'NOT_GIVEN')",
-    MEASURE: "coalesce(r.measure, 'NOT_GIVEN')",
-  },
+  money: { FUNDING_SOURCE: 'r.funding_source', FIELD_OF_ACTION: ownOffer.FIELD_OF_ACTION, MEASURE: ownOffer.MEASURE },
   grant: { FUNDING_SOURCE: 'r.funding_source' },
+  body: ownOffer,
 };

@@ -1,13 +1,17 @@
 import { Additivity, type Entry, Moment } from './definition.ts';
+import { bodyEntries } from './esf-plus-bodies.ts';
 import { afterSixMonths, atEntry, uponLeaving } from './measurements.ts';
 
 /*
- * Common indicators of Annex I to Regulation (EU) 2021/1057. EECO18 and EECO19 count bodies and companies, which this
- * operation does not support as such; they belong to the catalogue's next version.
+ * Common indicators of Annex I to Regulation (EU) 2021/1057: number 1 about participants at entry, number 2 about bodies
+ * (esf-plus-bodies.ts), number 3 about the four weeks after leaving, number 4 about six months after leaving.
  */
 
 const SOURCE = 'VO (EU) 2021/1057, Anhang I, Nr. 1.1';
-const SOURCE_SENSITIVE = 'VO (EU) 2021/1057, Anhang I, Nr. 1.1; besondere Kategorie nach Art. 9 DSGVO';
+const SOURCE_OTHER = 'VO (EU) 2021/1057, Anhang I, Nr. 1.2';
+const SOURCE_SENSITIVE = `${SOURCE_OTHER}; besondere Kategorie nach Art. 9 DSGVO`;
+const SOURCE_LEAVING = 'VO (EU) 2021/1057, Anhang I, Nr. 3; Zeitraum von 28 Tagen: SFC-FAQ der Kommission';
+const SOURCE_SIX_MONTHS = 'VO (EU) 2021/1057, Anhang I, Nr. 4';
 
 /** Employment groups as Brandenburg counts them: § 16d SGB II is inactive, not employed. */
 const UNEMPLOYED = "r.employment_status in ('UNEMPLOYED', 'LONG_TERM_UNEMPLOYED')";
@@ -34,15 +38,18 @@ const result = (
   en: string,
   definition: Entry['definition'],
   measurement: Entry['measurement'],
-): Entry => ({
-  code,
-  name: { de, en },
-  definition,
-  moment: Number(code.slice(-2)) > 4 ? Moment.SIX_MONTHS : Moment.LEAVING,
-  additivity: Additivity.DISTINCT_PERSONS,
-  source: 'VO (EU) 2021/1057, Anhang I, Nr. 1.2 und 1.3; Zeitraum von 28 Tagen: SFC-FAQ der Kommission',
-  measurement,
-});
+): Entry => {
+  const isLater = Number(code.slice(-2)) > 4;
+  return {
+    code,
+    name: { de, en },
+    definition,
+    moment: isLater ? Moment.SIX_MONTHS : Moment.LEAVING,
+    additivity: Additivity.DISTINCT_PERSONS,
+    source: isLater ? SOURCE_SIX_MONTHS : SOURCE_LEAVING,
+    measurement,
+  };
+};
 
 export const esfPlusEntries: readonly Entry[] = [
   entry('EECO01', 'Teilnehmende insgesamt', 'Participants in total'),
@@ -69,13 +76,14 @@ export const esfPlusEntries: readonly Entry[] = [
     'r.has_disability',
     SOURCE_SENSITIVE,
   ),
-  entry('EECO13', 'Drittstaatsangehörige', 'Third-country nationals', undefined, 'r.is_third_country_national'),
+  entry('EECO13', 'Drittstaatsangehörige', 'Third-country nationals', undefined, 'r.is_third_country_national', SOURCE_OTHER),
   entry(
     'EECO14',
     'Menschen ausländischer Herkunft',
     'Participants with a foreign background',
     undefined,
     'r.has_foreign_background',
+    SOURCE_OTHER,
   ),
   entry('EECO15', 'Angehörige von Minderheiten', 'Members of minorities', undefined, 'r.is_minority', SOURCE_SENSITIVE),
   entry(
@@ -84,8 +92,10 @@ export const esfPlusEntries: readonly Entry[] = [
     'Homeless or affected by housing exclusion',
     undefined,
     'r.is_homeless',
+    SOURCE_OTHER,
   ),
-  entry('EECO17', 'Menschen aus ländlichen Gebieten', 'Participants from rural areas', undefined, 'r.is_rural'),
+  entry('EECO17', 'Menschen aus ländlichen Gebieten', 'Participants from rural areas', undefined, 'r.is_rural', SOURCE_OTHER),
+  ...bodyEntries,
   result(
     'EECR01',
     'Nach dem Austritt auf Arbeitsuche',

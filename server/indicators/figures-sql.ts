@@ -1,5 +1,5 @@
 import type { Dimension, IndicatorDefinition, PersonPart, Source } from './definition.ts';
-import { dimensionSql, OFFER_DIMENSIONS } from './dimensions.ts';
+import { dimensionSql, KNOWS_ITS_OFFER, OFFER_DIMENSIONS } from './dimensions.ts';
 import { ATTENDED, OFFERS, PERIODS, sourceSql } from './sources-sql.ts';
 
 /** Days from `low` (-infinity: from the beginning) to `t`. */
@@ -134,13 +134,12 @@ function restrict(source: Source, { breakdown, filter }: CellQuery, values: unkn
   for (const [name, wanted] of Object.entries(filter) as [Dimension, readonly string[]][]) {
     const expression = dimensionSql[source][name];
     if (!expression) continue;
-    const place = source !== 'money' && OFFER_DIMENSIONS.includes(name) ? conditions.offer : conditions.own;
+    const place = !KNOWS_ITS_OFFER.includes(source) && OFFER_DIMENSIONS.includes(name) ? conditions.offer : conditions.own;
     place.push(`${expression} = any($${values.push(wanted)}::text[])`);
   }
   const own = conditions.own.join(' and ');
   const offer = conditions.offer.join(' and ');
-  const offers =
-    source === 'money' || source === 'grant' ? [] : breakdown.filter((dimension) => OFFER_DIMENSIONS.includes(dimension));
+  const offers = KNOWS_ITS_OFFER.includes(source) ? [] : breakdown.filter((dimension) => OFFER_DIMENSIONS.includes(dimension));
   if (!offers.length && offer === 'true') return { join: '', where: own };
   if (source !== 'person') return { join: 'join offer o on o.id = r.measure_id', where: `${own} and ${offer}` };
   const columns = offers.map((dimension) => `, ${dimensionSql.person[dimension]}`).join('');

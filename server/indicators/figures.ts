@@ -43,8 +43,8 @@ interface Shared {
  */
 export async function computeFigures(query: Query, input: FiguresInput, options: FiguresOptions): Promise<FigureTable> {
   const request = checkRequest(input);
-  const operation = await loadOperation(query, input.operation);
   const asOf = input.asOf ?? options.today;
+  const operation = await loadOperation(query, input.operation, asOf);
   const shared: Shared = {
     ...{ input, request, operation, today: options.today },
     periods: periodsOf(input.interval, operation.startsOn, asOf),
@@ -99,7 +99,9 @@ function figureOf(indicator: IndicatorDefinition, cell: Cell, period: Period, ta
     status: value === null ? FigureStatus.NOT_AVAILABLE : FigureStatus.PUBLISHED,
     numerator: cell.denominator === null ? null : cell.numerator,
     denominator: cell.denominator,
-    target: targets.length ? { ...compare(indicator, value, period.to, targets, operation.startsOn), forecast } : null,
+    target: targets.length
+      ? { ...compare(indicator, value, period.to, targets, operation.startsOn, operation.assessment), forecast }
+      : null,
     quality: cell.quality,
     lineage: cell.lineage,
   };

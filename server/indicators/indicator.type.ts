@@ -12,6 +12,7 @@ registerEnumType(Unit, {
     EUR_CENT: { description: 'whole euro cents' },
     HOURS: { description: 'hours' },
     PLACES: { description: 'places in measures' },
+    BODIES: { description: 'public bodies or companies, each counted once' },
   },
 });
 registerEnumType(Direction, {
@@ -39,6 +40,7 @@ registerEnumType(Additivity, {
   description: 'How parts of a breakdown relate to the total.',
   valuesConfig: {
     DISTINCT_PERSONS: { description: 'a person counts once in each part; parts by pillar, measure or provider do not add up' },
+    DISTINCT_BODIES: { description: 'a body counts once, where it was supported first; parts add up to the total' },
     SUM: { description: 'parts add up to the total' },
     LAST_VALUE: { description: 'a stock: the last value counts, periods do not add up' },
     RATIO: { description: 'a ratio: neither parts nor periods add up' },

@@ -101,6 +101,11 @@ export function sumOf(
   return { source, needs: [], steps: [], aggregates: [sum], ...(isPlan && { isPlan }) };
 }
 
+/** Number of the rows of a source that lie in the period and fulfil a condition. */
+export function countOf(source: Source, day: string, condition: string): Measurement {
+  return { source, needs: [], steps: [], aggregates: [count(`${within(day)} and ${condition}`)] };
+}
+
 /** Share of the rows in the period that fulfil a condition. */
 export function shareOfRows(source: Source, day: string, condition: string, base = 'true'): Measurement {
   const rows = `${within(day)} and ${base}`;

@@ -133,6 +133,8 @@ const sources: Record<Exclude<Source, 'person' | 'attendance'>, string> = {
   money,
   grant: `select q.i, q.low, q.t, u.funding_source, u.amount from period q join operation o on o.id = $1
     cross join lateral (values ('ESF_PLUS', o.esf_plus_eur_cents), ('OWN', o.own_eur_cents)) u(funding_source, amount)`,
+  body: `select q.i, q.low, q.t, b.kind, b.supported_on, o.field, o.measure, o.provider
+    from period q join supported_body b on b.operation_id = $1 and b.supported_on <= q.t left join offer o on o.id = b.measure_id`,
 };
 
 /** @param periods name of the table of periods */

@@ -16,10 +16,18 @@ export interface TargetRow {
   value: number;
   isExample: boolean;
   source: string;
+  decidedOn: string | null;
+  paperNumber: string | null;
 }
 
-/** Shares of the plan that a value may fall short of it. */
-export const THRESHOLDS = { onTrack: 0.05, atRisk: 0.15 } as const;
+/** Shares of the plan by which a value may fall short of it and still be on track, or at risk. */
+export interface Thresholds {
+  onTrack: number;
+  atRisk: number;
+}
+
+/** What holds where an operation has set nothing else. */
+export const DEFAULT_THRESHOLDS: Thresholds = { onTrack: 0.05, atRisk: 0.15 };
 /** A plan below this is too small to judge a count by. */
 const SMALLEST_PLAN = 5;
 
@@ -33,6 +41,8 @@ export interface Comparison {
   assessment: Assessment | null;
   isExample: boolean;
   source: string;
+  decidedOn: string | null;
+  paperNumber: string | null;
 }
 
 const days = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
@@ -41,6 +51,7 @@ const days = (from: string, to: string): number => (Date.parse(to) - Date.parse(
  * Compares a cumulative value with the targets set for it.
  * @param targets those of this very series, in order of their day; not empty
  * @param start first day of the operation: counts begin at zero on the day before
+ * @param thresholds those of the operation
  */
 export function compare(
   indicator: IndicatorDefinition,
@@ -48,6 +59,7 @@ export function compare(
   day: string,
   targets: readonly TargetRow[],
   start: string,
+  thresholds: Thresholds = DEFAULT_THRESHOLDS,
 ): Comparison {
   const next = targets.find((target) => target.dueOn >= day) ?? (targets.at(-1) as TargetRow);
   const plan = planOn(indicator, day, targets, start);
@@ -58,9 +70,11 @@ export function compare(
     planToDate: plan,
     deviation,
     deviationShare: deviation === null || plan === 0 ? null : deviation / plan,
-    assessment: deviation === null ? null : assess(indicator, value as number, plan),
+    assessment: deviation === null ? null : assess(indicator, value as number, plan, thresholds),
     isExample: next.isExample,
     source: next.source,
+    decidedOn: next.decidedOn,
+    paperNumber: next.paperNumber,
   };
 }
 
@@ -77,9 +91,9 @@ export function planOn(indicator: IndicatorDefinition, day: string, targets: rea
 }
 
 /** The verdict; null where the plan is too small to judge by. */
-export function assess(indicator: IndicatorDefinition, value: number, plan: number): Assessment | null {
+function assess(indicator: IndicatorDefinition, value: number, plan: number, thresholds: Thresholds): Assessment | null {
   if (indicator.unit !== Unit.SHARE && plan < SMALLEST_PLAN) return null;
-  return verdict(shortfall(indicator, value, plan));
+  return verdict(shortfall(indicator, value, plan), thresholds);
 }
 
 /** Share by which a value is worse than planned; zero or less is good. */
@@ -91,7 +105,7 @@ function shortfall(indicator: IndicatorDefinition, value: number, plan: number):
   return indicator.direction === Direction.LESS_IS_BETTER ? (value - plan) / plan : (plan - value) / plan;
 }
 
-function verdict(short: number): Assessment {
-  if (short <= THRESHOLDS.onTrack + 1e-9) return Assessment.ON_TRACK;
-  return short <= THRESHOLDS.atRisk + 1e-9 ? Assessment.AT_RISK : Assessment.OFF_TRACK;
+function verdict(short: number, { onTrack, atRisk }: Thresholds): Assessment {
+  if (short <= onTrack + 1e-9) return Assessment.ON_TRACK;
+  return short <= atRisk + 1e-9 ? Assessment.AT_RISK : Assessment.OFF_TRACK;
 }

@@ -7,9 +7,9 @@ registerEnumType(Assessment, {
   name: 'Assessment',
   description: 'The value against the plan to date.',
   valuesConfig: {
-    ON_TRACK: { description: 'at most 5 % short of plan' },
-    AT_RISK: { description: 'more than 5 % and at most 15 % short of plan' },
-    OFF_TRACK: { description: 'more than 15 % short of plan' },
+    ON_TRACK: { description: 'short of plan by at most `assessmentOnTrack` of the operation' },
+    AT_RISK: { description: 'short of plan by more than that and at most `assessmentAtRisk`' },
+    OFF_TRACK: { description: 'short of plan by more than `assessmentAtRisk`' },
   },
 });
 
@@ -23,7 +23,8 @@ export class TargetComparison {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Value that the plan asks for at the end of the period; linear between two targets.',
+    description:
+      'Value that the plan asks for at the end of the period: linear from one dated target to the next; a ratio keeps its level.',
   })
   planToDate!: number | null;
 
@@ -47,4 +48,10 @@ export class TargetComparison {
 
   @Field(() => String, { description: 'Decision or publication that set the target.' })
   source!: string;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Day of the decision; null where none is known.' })
+  decidedOn!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Number of the paper that was decided on; null where none is known.' })
+  paperNumber!: string | null;
 }

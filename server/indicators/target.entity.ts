@@ -38,7 +38,9 @@ export class Target extends Node {
   @Filter()
   gender!: Gender | null;
 
-  @Field(() => LocalDate, { description: 'Day by which the value shall be reached.' })
+  @Field(() => LocalDate, {
+    description: 'Day by which the value shall be reached. Targets of one series with different days are the path of its plan.',
+  })
   @Property({ type: 'date' })
   @Filter()
   @Order()
@@ -53,11 +55,15 @@ export class Target extends Node {
   @Filter()
   isExample!: boolean;
 
-  @Field(() => LocalDate, { description: 'Day from which the target is in force.' })
+  @Field(() => LocalDate, { description: 'Day from which the target is in force. Figures of an earlier cut-off do not know it.' })
   @Property({ type: 'date' })
   validFrom!: string;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Day from which another target took its place; null while in force.' })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description:
+      'Day from which another target takes its place, or none any more; figures of an earlier cut-off still show this one. Null while in force.',
+  })
   @Property({ type: 'date', nullable: true })
   @Filter()
   supersededOn!: string | null;
@@ -65,4 +71,17 @@ export class Target extends Node {
   @Field(() => String, { description: 'Decision or publication that set the target.' })
   @Property({ type: 'text' })
   source!: string;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Day of the decision; null where none is known.' })
+  @Property({ type: 'date', nullable: true })
+  @Filter()
+  decidedOn!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Number of the paper that was decided on (Drucksache); null where none is known.',
+  })
+  @Property({ type: 'text', nullable: true })
+  @Filter()
+  paperNumber!: string | null;
 }

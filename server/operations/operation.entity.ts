@@ -1,9 +1,10 @@
 import { Collection, type Ref } from '@mikro-orm/core';
 import { Check, Entity, ManyToOne, OneToMany, Property } from '@mikro-orm/decorators/legacy';
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { Node } from '../database/base.entity.ts';
 import { Baseline } from '../indicators/baseline.entity.ts';
 import { Target } from '../indicators/target.entity.ts';
+import { DEFAULT_THRESHOLDS } from '../indicators/target-comparison.ts';
 import { Measure } from '../measures/measure.entity.ts';
 import { Provider } from '../providers/provider.entity.ts';
 import { Filter, Order, Related } from '../read/decorators.ts';
@@ -17,6 +18,10 @@ import { Municipality } from './municipality.entity.ts';
 @Check({ name: 'operation_money_not_negative', expression: 'esf_plus_eur_cents >= 0 and own_eur_cents >= 0' })
 @Check({ name: 'operation_money_adds_up', expression: 'total_eur_cents = esf_plus_eur_cents + own_eur_cents' })
 @Check({ name: 'operation_threshold_at_least_three', expression: 'disclosure_threshold >= 3' })
+@Check({
+  name: 'operation_assessment_in_order',
+  expression: '0 < assessment_on_track and assessment_on_track < assessment_at_risk and assessment_at_risk < 1',
+})
 export class Operation extends Node {
   @ManyToOne(() => Municipality, { ref: true })
   @Related('Body that runs the operation.')
@@ -89,6 +94,16 @@ export class Operation extends Node {
   @Field(() => Int, { description: 'Counts below this are withheld in publications; at least 3.' })
   @Property({ type: 'smallint', default: 3 })
   disclosureThreshold!: number;
+
+  @Field(() => Float, { description: 'On track: a value short of plan by at most this share of the plan, such as 0.05.' })
+  @Property({ type: 'double', default: DEFAULT_THRESHOLDS.onTrack })
+  assessmentOnTrack!: number;
+
+  @Field(() => Float, {
+    description: 'At risk: a value short of plan by more than `assessmentOnTrack` and at most this share; off track: by more.',
+  })
+  @Property({ type: 'double', default: DEFAULT_THRESHOLDS.atRisk })
+  assessmentAtRisk!: number;
 
   @Field(() => String, { description: 'Where the facts come from.' })
   @Property({ type: 'text' })

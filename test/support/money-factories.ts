@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { BodyKind, SupportedBody } from '../../server/bodies/supported-body.entity.ts';
 import { IndicatorReference } from '../../server/indicators/indicator-reference.entity.ts';
 import { Target } from '../../server/indicators/target.entity.ts';
 import { CostCategory, Expenditure, type ExpenditureKind } from '../../server/money/expenditure.entity.ts';
@@ -24,6 +25,31 @@ export async function buildContact(em: EntityManager, input: ContactInput = {}):
   const contact = em.create(Contact, { operation, measure, heldOn, gender: gender as Gender | null, number });
   await em.flush();
   return contact;
+}
+
+export interface BodyInput {
+  operation?: string;
+  kind?: `${BodyKind}`;
+  name?: string;
+  measure?: string;
+  supportedOn?: string;
+}
+
+let bodies = 0;
+
+/** A supported body, by default a company that was supported first on 2 March 2026 by the operation itself. */
+export async function buildBody(em: EntityManager, input: BodyInput = {}): Promise<SupportedBody> {
+  const { operation: operationSlug, measure, kind = BodyKind.ENTERPRISE, ...given } = input;
+  const operation = await buildOperation(em, { slug: operationSlug });
+  bodies += 1;
+  const body = em.create(SupportedBody, {
+    ...{ name: `body-${bodies}`, supportedOn: '2026-03-02' },
+    ...given,
+    ...{ operation, kind: kind as BodyKind },
+    measure: measure ? await buildMeasure(em, { slug: measure, operation: operationSlug }) : null,
+  });
+  await em.flush();
+  return body;
 }
 
 export interface ExpenditureInput {
@@ -67,6 +93,8 @@ export interface TargetInput {
   isExample?: boolean;
   validFrom?: string;
   supersededOn?: string | null;
+  decidedOn?: string | null;
+  paperNumber?: string | null;
 }
 
 /** One target, by default 100 people (EECO01) by the end of 2026. */

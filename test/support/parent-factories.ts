@@ -14,6 +14,8 @@ export interface OperationInput {
   ownEurCents?: number | null;
   totalEurCents?: number | null;
   disclosureThreshold?: number;
+  assessmentOnTrack?: number;
+  assessmentAtRisk?: number;
 }
 
 /** The operation of that slug: `kim-potsdam`, a demo of 2026-2028, where nothing else is said. What is given also changes an existing row. */
@@ -31,7 +33,8 @@ async function createOperation(em: EntityManager, slug: string, ags = '12054'): 
     found ?? em.create(Municipality, { ags, name: ags, kind: MunicipalityKind.INDEPENDENT_CITY, source: 'test' });
   const dates = { startsOn: '2026-01-01', endsOn: '2028-12-31' };
   const defaults = { title: slug, programme: 'KIM', isDemo: true, disclosureThreshold: 3, source: 'test' };
-  return em.create(Operation, { municipality, slug, ...dates, ...defaults });
+  const thresholds = { assessmentOnTrack: 0.05, assessmentAtRisk: 0.15 };
+  return em.create(Operation, { municipality, slug, ...dates, ...defaults, ...thresholds });
 }
 
 /** The pillar of that code, SPURWECHSEL where nothing else is said. */

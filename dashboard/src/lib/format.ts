@@ -68,6 +68,7 @@ function create(locale: Locale) {
     RECORDS: count,
     CONTACTS: count,
     PLACES: count,
+    BODIES: count,
     HOURS: count,
     SHARE: percent,
     EUR_CENT: money.euro,

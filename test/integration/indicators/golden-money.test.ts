@@ -120,7 +120,7 @@ test('a target belongs to its own series: the headline, or one pillar', async ()
   await buildParticipation(database.em(), { operation, attendances: [{ measure: 'm' }] });
   await buildTarget(database.em(), { operation, value: 100 });
   await buildTarget(database.em(), { operation, value: 40, pillar: 'SPURWECHSEL' });
-  await buildTarget(database.em(), { operation, value: 999, supersededOn: '2026-02-01', validFrom: '2026-01-01' });
+  await buildTarget(database.em(), { operation, value: 999, supersededOn: '2026-01-01', validFrom: '2025-12-01' });
   const headline = await ask({ operation });
   expect(headline.figures[0]?.target).toMatchObject({ target: 100, dueOn: '2026-12-31' });
   const pillars = await ask({ operation, breakdown: [Dimension.FIELD_OF_ACTION] });

@@ -58,6 +58,18 @@ test('contacts and hours are the sums of the cohort', async () => {
   expect(values.KIM_HOURS).toBeCloseTo(hours, 6);
 });
 
+test('offices and companies are those of the cohort, by measure where they have one', async () => {
+  const of = (kind: string, measure?: string | null) =>
+    cohort.bodies.filter((body) => body.kind === kind && (measure === undefined || body.measure === measure)).length;
+  const total = valuesOf(await ask({ indicators: ['EECO18', 'EECO19'] }));
+  expect(total).toEqual({ EECO18: of('PUBLIC_SERVICE'), EECO19: of('ENTERPRISE') });
+  const values = valuesOf(await ask({ indicators: ['EECO18', 'EECO19'], breakdown: [Dimension.MEASURE] }));
+  for (const measure of new Set(cohort.bodies.map((body) => body.measure))) {
+    expect(values[`EECO18 ${measure ?? 'NOT_GIVEN'}`]).toBe(of('PUBLIC_SERVICE', measure));
+    expect(values[`EECO19 ${measure ?? 'NOT_GIVEN'}`]).toBe(of('ENTERPRISE', measure));
+  }
+});
+
 test('money spent, drawn and planned to the end is the sum of the bookings, in each source of funding', async () => {
   const sumOf = (kind: string, part: 'esfPlusEurCents' | 'ownEurCents') =>
     cohort.expenditures.filter((row) => row.kind === kind).reduce((sum, row) => sum + row[part], 0);

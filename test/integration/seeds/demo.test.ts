@@ -7,7 +7,7 @@ import { importAttendances } from '../../../server/import/import-attendances.ts'
 import { parseFile } from '../../../server/import/parse.ts';
 import { type TestDatabase, testDatabase } from '../../support/database.ts';
 import { buildParticipation } from '../../support/factories.ts';
-import { buildExpenditure, buildTarget } from '../../support/money-factories.ts';
+import { buildBody, buildExpenditure, buildTarget } from '../../support/money-factories.ts';
 import { buildOperation, buildProvider } from '../../support/parent-factories.ts';
 
 const cohort = demoCohort();
@@ -21,6 +21,7 @@ const TABLES = [
   'language_level_change',
   'outcome',
   'contact',
+  'supported_body',
   'expenditure',
 ];
 
@@ -48,7 +49,7 @@ describe('in a database of facts', () => {
         of((one) => one.languageLevelChanges),
         of((one) => one.outcomes),
       ],
-      ...[cohort.contacts.length, cohort.expenditures.length],
+      ...[cohort.contacts.length, cohort.bodies.length, cohort.expenditures.length],
     ]);
     expect(await demoState(database.em())).toBe('demo');
     expect(await marked(database)).toEqual(['kim-potsdam']);
@@ -77,6 +78,7 @@ describe('in a database of facts', () => {
         await em.flush();
       },
     ],
+    ['a supported company', (database: TestDatabase) => buildBody(database.em())],
     ['a target', (database: TestDatabase) => buildTarget(database.em())],
   ])('%s that somebody entered keeps invented people out', async (_, enter) => {
     const database = await testDatabase('facts');

@@ -120,6 +120,8 @@ function operation(id: number, random: Random, { word, day, maybe }: Values): Ro
     derivation: maybe(word),
     is_demo: random.chance(0.5),
     disclosure_threshold: random.whole(3, 9),
+    assessment_on_track: random.pick([0.05, 0.125]),
+    assessment_at_risk: random.pick([0.15, 0.5]),
     source: word(),
   };
 }
@@ -150,6 +152,8 @@ function target(id: number, random: Random, measures: Row[], { word, day, maybe 
   const measure = maybe(() => random.pick(measures));
   const isInForce = random.chance(0.4);
   const dueOn = isInForce ? new Date(Date.UTC(2026, 0, id)).toISOString().slice(0, 10) : day();
+  // taken back on its first day: otherwise two of one series and day could be in force together
+  const supersededOn = isInForce ? null : day();
   return {
     id,
     operation_id: measure?.operation_id ?? random.whole(1, 4),
@@ -160,8 +164,10 @@ function target(id: number, random: Random, measures: Row[], { word, day, maybe 
     due_on: dueOn,
     value: random.whole(0, 400) / 8,
     is_example: random.chance(0.5),
-    valid_from: '2024-01-01',
-    superseded_on: isInForce ? null : day(),
+    valid_from: supersededOn ?? '2024-01-01',
+    superseded_on: supersededOn,
     source: word(),
+    decided_on: maybe(day),
+    paper_number: maybe(word),
   };
 }

@@ -3,11 +3,11 @@ import { catalogue } from '../../../server/indicators/catalogue.ts';
 import { Direction, Unit } from '../../../server/indicators/definition.ts';
 import { dimensionSql } from '../../../server/indicators/dimensions.ts';
 
-test('codes are unique and the common ESF+ indicators of persons are complete', () => {
+test('codes are unique and the common ESF+ indicators are complete', () => {
   const codes = catalogue.map((indicator) => indicator.code);
   expect(new Set(codes).size).toBe(codes.length);
   const two = (n: number) => String(n).padStart(2, '0');
-  for (let n = 1; n <= 17; n++) expect(codes).toContain(`EECO${two(n)}`);
+  for (let n = 1; n <= 19; n++) expect(codes).toContain(`EECO${two(n)}`);
   for (let n = 1; n <= 6; n++) expect(codes).toContain(`EECR${two(n)}`);
 });
 

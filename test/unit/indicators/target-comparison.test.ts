@@ -10,7 +10,7 @@ const incomplete = findIndicator('KIM_INCOMPLETE') as IndicatorDefinition;
 
 const target = (dueOn: string, value: number): TargetRow => ({
   ...{ indicatorCode: 'EECO01', field: null, measure: null, gender: null },
-  ...{ dueOn, value, isExample: true, source: 'test' },
+  ...{ dueOn, value, isExample: true, source: 'test', decidedOn: null, paperNumber: null },
 });
 const targets = [target('2026-12-31', 365), target('2027-12-31', 730)];
 

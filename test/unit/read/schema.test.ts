@@ -66,6 +66,7 @@ describe('records about people', () => {
     'measure',
     'fieldOfAction',
     'code',
+    'name',
     'kind',
     'status',
     'number',

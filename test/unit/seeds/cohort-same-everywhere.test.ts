@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterEach, expect, test, vi } from 'vitest';
 
 /** Changes only on purpose: whoever changes the cohort writes the new sum here and looks at the start page again. */
-const SHA_256 = 'f5969ef7e198550d737f352b7a06189a1d9c0a95f4f6ffb575a8794427548e6c';
+const SHA_256 = 'ab7686a3001c03bfa84f76b34508d8cceb5e386096f1931f07e9704a4338e70a';
 
 afterEach(() => {
   vi.unstubAllEnvs();
