@@ -11,6 +11,7 @@ const COUNTED: Partial<Record<Unit, Count>> = {
   CONTACTS: m.ind_unit_contacts,
   HOURS: m.ind_unit_hours,
   PLACES: m.ind_unit_places,
+  BODIES: m.ind_unit_bodies,
 };
 
 /** What stands behind a number: "Mensch", "Menschen"; empty where the number says it itself (per cent, euros). */
@@ -53,6 +54,7 @@ export const directionName = (direction: Direction, locale: Locale): string => D
 
 const ADDITIVITIES: Record<Additivity, Say> = {
   DISTINCT_PERSONS: m.ind_additivity_persons,
+  DISTINCT_BODIES: m.ind_additivity_bodies,
   SUM: m.ind_additivity_sum,
   LAST_VALUE: m.ind_additivity_last,
   RATIO: m.ind_additivity_ratio,
