@@ -3,6 +3,7 @@ import { fill } from './database/fill.ts';
 import { migrate } from './database/migrate.ts';
 import { openDatabase } from './database/open.ts';
 import { readEnv } from './env.ts';
+import { keepRollup } from './indicators/rollup/keeper.ts';
 import { say } from './language.ts';
 import { createLog } from './log.ts';
 import { onOrphaned } from './parents.ts';
@@ -36,6 +37,10 @@ export async function serve(pages: () => Promise<Handler[]>): Promise<void> {
     await step(say('Veröffentlichte Fakten sind eingetragen', 'published facts are entered'), () => fill(database.orm, env.demo));
     const app = await step(say('Server ist bereit', 'server is ready'), async () => createApp(database, env, await pages()));
     endings.push(app.stop);
+    const keeper = keepRollup(database.pool, (error) =>
+      log.error('sums of figures are not up to date', { error: String(error) }),
+    );
+    endings.push(keeper.stop);
     process.stdout.write(`${greeting(app.url, env.demo)}\n`);
   } catch (error) {
     await end();
