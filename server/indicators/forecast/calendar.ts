@@ -1,6 +1,8 @@
 /** A stretch of days within one month. */
 export interface Stretch {
   to: string;
+  /** which month it lies in, counted from the year 0 */
+  month: number;
   /** its length in average months */
   months: number;
   /** from the origin to its middle, in average months */
@@ -28,7 +30,8 @@ export const isWholeMonth = ({ from, to }: { from: string; to: string }): boolea
 
 export function stretchOf(from: string, to: string, origin: string): Stretch {
   const months = monthsBetween(from, to);
-  return { to, months, middle: monthsBetween(origin, to) - months / 2 };
+  const [year, month] = to.split('-').map(Number) as [number, number];
+  return { to, month: year * 12 + month - 1, months, middle: monthsBetween(origin, to) - months / 2 };
 }
 
 /** The days after `today` up to the last of these days, cut at each of them and at each end of a month; `middle` counts from `origin`. */

@@ -11,6 +11,8 @@ export interface Shape {
   summer: number;
   /** true: the leading months without events are the time before the doors opened */
   startsLate: boolean;
+  /** months from one payment to the next; 1: payments come in any month */
+  rhythm: number;
   weight: number;
 }
 
@@ -26,19 +28,19 @@ export interface Noise {
 type Choice<T> = readonly (readonly [value: T, weight: number])[];
 
 const RAMPS: Choice<number> = [
-  [0, 0.4],
+  [0, 0.5],
   [3, 0.2],
   [6, 0.2],
-  [9, 0.2],
+  [9, 0.1],
 ];
 const SUMMERS: Choice<number> = [
   [0, 0.6],
   [0.5, 0.4],
 ];
-const STARTS: Choice<boolean> = [
-  [false, 0.5],
-  [true, 0.5],
-];
+/** payments that have come every second month, every quarter, every half-year so far, and the weight of each such rhythm */
+const RHYTHMS = [2, 3, 6];
+const RHYTHM_WEIGHT = 0.1;
+
 /** Even months; months that differ; groups that start together; payments once a quarter. */
 const SPREADS: Choice<number> = [
   [0.003, 0.2],
@@ -54,11 +56,21 @@ const DRIFTS: Choice<number> = [
   [0.08 ** 2, 0.2],
 ];
 
-/** @param hasIdleStart whether the first months brought nothing */
-export function shapes(hasIdleStart: boolean): Shape[] {
-  const starts = hasIdleStart ? STARTS : STARTS.slice(0, 1);
+/**
+ * @param hasIdleStart whether the first months brought nothing
+ * @param fits whether payments can have come in this rhythm
+ */
+export function shapes(hasIdleStart: boolean, fits: (rhythm: number) => boolean): Shape[] {
+  const starts = hasIdleStart ? [false, true] : [false];
   return RAMPS.flatMap(([rampMonths, a]) =>
-    SUMMERS.flatMap(([summer, b]) => starts.map(([startsLate, c]) => ({ rampMonths, summer, startsLate, weight: a * b * c }))),
+    starts.flatMap((startsLate) => {
+      const shared = { rampMonths, startsLate };
+      const weight = a / starts.length;
+      return [
+        ...SUMMERS.map(([summer, b]) => ({ ...shared, summer, rhythm: 1, weight: weight * b })),
+        ...RHYTHMS.filter(fits).map((rhythm) => ({ ...shared, summer: 0, rhythm, weight: weight * RHYTHM_WEIGHT })),
+      ];
+    }),
   );
 }
 

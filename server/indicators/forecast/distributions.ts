@@ -17,11 +17,14 @@ const LEAST_EXCESS = 1e-3;
 const MOST_STEPS = 100;
 const CLOSE_ENOUGH = 1e-9;
 
+const NOTHING: Distribution = { cdf: (value) => (value < 0 ? 0 : 1), quantile: () => 0 };
+
 /**
  * Negative binomial with this mean and at least this variance (Poisson where there is no more). Between whole numbers the
  * distribution function goes on smoothly, so that it serves amounts in small units too.
  */
 export function negativeBinomial({ mean, variance }: Moments): Distribution {
+  if (mean <= 0) return NOTHING;
   const size = mean / Math.max(variance / mean - 1, LEAST_EXCESS);
   const cdf = (value: number): number => (value < 0 ? 0 : incompleteBeta(size / (size + mean), size, value + 1));
   const spread = Math.sqrt(mean * (1 + mean / size));

@@ -1,5 +1,5 @@
 import { stretchesAfter } from './calendar.ts';
-import { flowOutlook } from './flow.ts';
+import { amountOutlook, countOutlook } from './flow.ts';
 import { judgeGoal, type Standing } from './goal.ts';
 import { type PastMonth, readHistory, wholeMonths } from './history.ts';
 import { METHODS } from './methods.ts';
@@ -10,6 +10,7 @@ import type { Forecast, ForecastPoint, ForecastRequest, NoForecast } from './typ
 const FEWEST_MONTHS = 3;
 const FEWEST_EVENTS = 5;
 const FEWEST_PAYMENTS = 3;
+const FEWEST_MONTHS_WITH_PAUSES = 6;
 const LEVEL = 0.8;
 const [LOW, HIGH] = [(1 - LEVEL) / 2, (1 + LEVEL) / 2] as const;
 
@@ -26,7 +27,7 @@ export function forecast(request: ForecastRequest): Forecast | NoForecast {
   const dueOn = target?.dueOn ?? until;
   const stretches = stretchesAfter(today, [until, dueOn], request.history.months[0]?.from ?? today);
   const standing = standingOf(kind, months, today);
-  const outlooks = kind === 'RATIO' ? shareOutlook(months, stretches) : flowOutlook(months, stretches, kind === 'MONEY');
+  const outlooks = OUTLOOKS[kind](months, stretches);
   const points = pointsOf(
     standing,
     outlooks.filter(({ on }) => on <= until),
@@ -42,13 +43,20 @@ export function forecast(request: ForecastRequest): Forecast | NoForecast {
   return { on: until, expected, low, high, level: LEVEL, ...goal, method: METHODS[kind], points };
 }
 
+const OUTLOOKS = { COUNT: countOutlook, MONEY: amountOutlook, RATIO: shareOutlook };
 const NO_GOAL = { neededPerMonth: null, probability: null };
 
 function tooLittle({ kind, history }: ForecastRequest, months: readonly PastMonth[]): NoForecast['reason'] | null {
   if (wholeMonths(history) < FEWEST_MONTHS) return 'TOO_SHORT';
-  if (kind === 'MONEY') return months.filter(({ value }) => value > 0).length < FEWEST_PAYMENTS ? 'TOO_FEW' : null;
+  if (kind === 'MONEY') return hasFewPayments(months) ? 'TOO_FEW' : null;
   const events = months.reduce((sum, { value, denominator }) => sum + (kind === 'RATIO' ? denominator : value), 0);
   return events < FEWEST_EVENTS ? 'TOO_FEW' : null;
+}
+
+/** Payments with pauses between them say less than one every month. */
+function hasFewPayments(months: readonly PastMonth[]): boolean {
+  const payments = months.filter(({ value }) => value > 0).length;
+  return payments < FEWEST_PAYMENTS || (payments < months.length && months.length < FEWEST_MONTHS_WITH_PAUSES);
 }
 
 function standingOf(kind: ForecastRequest['kind'], months: readonly PastMonth[], today: string): Standing {

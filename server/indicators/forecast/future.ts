@@ -19,10 +19,10 @@ export function accumulate(beliefs: readonly Belief[], stretches: readonly Stret
  * The same under one belief. Variance has three parts: chance, the spread of each month, and the level, which is the same for
  * all months (hence `shared`) and drifts further the longer it takes.
  */
-function under({ shape, noise, level, doubt, opening }: Belief, stretches: readonly Stretch[], now: number): Moments[] {
+function under({ shape, noise, level, doubt, timing }: Belief, stretches: readonly Stretch[], now: number): Moments[] {
   let [mean, variance, shared] = [0, 0, 0];
   return stretches.map((stretch) => {
-    const part = level * exposure(stretch, shape, opening);
+    const part = level * exposure(stretch, shape, timing);
     const square = (1 + doubt) * (1 + noise.drift * Math.max(0, stretch.middle - now));
     variance += part + noise.spread * part * part * square + part * part * (square - 1) + 2 * part * shared;
     shared += part * (square - 1);

@@ -9,7 +9,7 @@ export interface PastMonth extends Stretch {
 
 /**
  * The months with corrections taken back to where they belong: a month below zero is set off against the months before it, so
- * that a flow is never negative and the sum stays what it is. (Only a sum below zero becomes zero.)
+ * that a flow is never negative and the sum stays what it is (or zero where it would be less).
  */
 export function readHistory({ months }: MonthlyHistory): PastMonth[] {
   const origin = months[0]?.from ?? '';
@@ -24,12 +24,17 @@ export function readHistory({ months }: MonthlyHistory): PastMonth[] {
 export const wholeMonths = ({ months }: MonthlyHistory): number => months.filter(isWholeMonth).length;
 
 function setOff(values: number[]): number[] {
-  const result = [...values];
-  for (let n = result.length - 1; n >= 0; n--) {
-    const value = result[n] as number;
-    if (value >= 0) continue;
-    result[n] = 0;
-    if (n > 0) result[n - 1] = (result[n - 1] as number) + value;
-  }
-  return result;
+  const back = takeFrom(values.toReversed(), 0);
+  return takeFrom(back.values.toReversed(), back.debt).values;
+}
+
+/** Each month pays what the ones before it in this order owe, and owes what it lacks itself. */
+function takeFrom(values: number[], owed: number): { values: number[]; debt: number } {
+  let debt = owed;
+  const left = values.map((value) => {
+    const balance = value - debt;
+    debt = Math.max(0, -balance);
+    return Math.max(0, balance);
+  });
+  return { values: left, debt };
 }

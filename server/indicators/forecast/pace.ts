@@ -1,14 +1,13 @@
 import { type Noise, noises, type Shape, shapes } from './candidates.ts';
 import { logNegativeBinomial } from './distributions.ts';
 import type { PastMonth } from './history.ts';
-import { exposure } from './strength.ts';
+import { exposure, type Timing } from './strength.ts';
 
 /** What the months so far say about the level of a flow, if one candidate is true. */
 export interface Belief {
   shape: Shape;
   noise: Noise;
-  /** months from the origin to the opening */
-  opening: number;
+  timing: Timing;
   /** events in a month at full strength */
   level: number;
   /** variance of the level as a share of its square; the level has a gamma distribution */
@@ -26,15 +25,17 @@ const LEAST_WEIGHT = 1e-4;
  * What the months say about how the flow goes on. Each candidate is asked month by month how probable it held what happened
  * next; those that foresaw it count for more.
  * @param months with at least one event
+ * @param isAmount whether payments may come in a rhythm
  */
-export function learn(months: readonly PastMonth[]): Belief[] {
-  const first = months.find(({ value }) => value > 0) as PastMonth;
-  const start = first.middle - first.months / 2;
-  const average = sum(months.map(({ value }) => value)) / sum(months.map((month) => month.months));
-  const learned = shapes(first !== months[0]).flatMap((shape) => {
-    const opening = shape.startsLate ? start : 0;
-    const exposures = months.map((month) => exposure(month, shape, opening));
-    return noises.map((noise) => ({ shape, noise, opening, ...follow(months, exposures, noise, average) }));
+export function learn(months: readonly PastMonth[], isAmount: boolean): Belief[] {
+  const busy = months.filter(({ value }) => value > 0);
+  const [first, latest] = [busy[0] as PastMonth, busy.at(-1) as PastMonth];
+  const fits = (rhythm: number) => isAmount && busy.every(({ month }) => (latest.month - month) % rhythm === 0);
+  const total = sum(months.map(({ value }) => value));
+  const learned = shapes(first !== months[0], fits).flatMap((shape) => {
+    const timing = { opening: shape.startsLate ? first.middle - first.months / 2 : 0, latest };
+    const exposures = months.map((month) => exposure(month, shape, timing));
+    return noises.map((noise) => ({ shape, noise, timing, ...follow(months, exposures, noise, total / sum(exposures)) }));
   });
   const logs = learned.map(({ evidence, shape, noise }) => evidence + Math.log(shape.weight * noise.weight));
   const best = Math.max(...logs);
@@ -57,16 +58,17 @@ function follow(
   let [level, doubt, evidence] = [average, 1 / PRIOR_EVENTS, 0];
   for (const [n, { value, months: length }] of months.entries()) {
     const part = exposures[n] as number;
-    if (part <= 0) continue; // before the opening nothing happens
-    evidence += logNegativeBinomial(value, level * part, 1 / (spread * (1 + doubt) + doubt));
-    // Bayes' rule for a gamma level; a month with a wide spread counts for less than its events
-    const shape = 1 / doubt;
-    const rate = shape / level;
-    const rough = 1 / (1 + (spread * part * (shape + value)) / (rate + part));
-    const trust = 1 / (1 + (spread * part * (shape + rough * value)) / (rate + rough * part));
-    const events = shape + trust * value;
-    level = events / (rate + trust * part);
-    doubt = 1 / events + (1 + 1 / events) * drift * length;
+    // before the opening and between payments there is nothing to learn
+    if (part > 0) {
+      evidence += logNegativeBinomial(value, level * part, 1 / (spread * (1 + doubt) + doubt));
+      // Bayes' rule for a gamma level; a month with a wide spread counts for less than its events. How much less must not depend
+      // on what the month brought, or large months would count for less than small ones
+      const trust = 1 / (1 + spread * part * average);
+      const events = 1 / doubt + trust * value;
+      level = events / (1 / (doubt * level) + trust * part);
+      doubt = 1 / events;
+    }
+    doubt += (1 + doubt) * drift * length;
   }
   return { level, doubt, evidence };
 }

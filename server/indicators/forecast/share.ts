@@ -13,7 +13,10 @@ const PRECISION = 1e6;
 export function shareOutlook(months: readonly PastMonth[], stretches: readonly Stretch[]): Outlook[] {
   const now = months.reduce((sum, month) => sum + month.months, 0);
   const opinions = judge(months);
-  const beliefs: Belief[] = learn(months.map((month) => ({ ...month, value: month.denominator })));
+  const beliefs: Belief[] = learn(
+    months.map((month) => ({ ...month, value: month.denominator })),
+    false,
+  );
   const more = accumulate(beliefs, stretches, now);
   const all = opinions.map((opinion) => under(opinion, months, stretches, more, now));
   return stretches.map(({ to: on }, n) => {
