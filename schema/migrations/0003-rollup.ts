@@ -63,21 +63,22 @@ const notesOf = (table: string, owner: string): string => `
     if tg_op = 'INSERT' then
       insert into figure_change (operation_id, participation_id, relation, row_id)
         select n.operation_id, n.${owner}, '${table}', n.id from new_rows n;
+    elsif tg_level = 'ROW' then
+      insert into figure_change (operation_id, participation_id, relation, row_id, image)
+        values (new.operation_id, new.${owner}, '${table}', new.id, case when old.id = new.id then to_jsonb(old) end);
     else
       insert into figure_change (operation_id, participation_id, relation, row_id, image)
         select o.operation_id, o.${owner}, '${table}', o.id, to_jsonb(o) from old_rows o;
-    end if;
-    if tg_op = 'UPDATE' then
-      insert into figure_change (operation_id, participation_id, relation, row_id, image)
-        select n.operation_id, n.${owner}, '${table}', n.id, to_jsonb(o) from new_rows n left join old_rows o on o.id = n.id
-        where (o.operation_id, o.${owner}) is distinct from (n.operation_id, n.${owner});
     end if;
     return null;
   end $$;
   create trigger figure_note_insert after insert on ${table} referencing new table as new_rows
     for each statement execute function figure_note_${table}();
-  create trigger figure_note_update after update on ${table} referencing old table as old_rows new table as new_rows
+  create trigger figure_note_update after update on ${table} referencing old table as old_rows
     for each statement execute function figure_note_${table}();
+  create trigger figure_note_move after update on ${table} for each row
+    when (${[...new Set(['operation_id', 'id', owner])].map((column) => `old.${column} <> new.${column}`).join(' or ')})
+    execute function figure_note_${table}();
   create trigger figure_note_delete after delete on ${table} referencing old table as old_rows
     for each statement execute function figure_note_${table}();`;
 

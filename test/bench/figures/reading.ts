@@ -19,6 +19,7 @@ export interface Reading {
   /** ms: only its statements, one after another on one connection */
   statements: number;
   three: number;
+  /** measured once */
   recordsPage: number;
   plainPage: number;
   plainThree: number;
@@ -40,19 +41,26 @@ const ask = (query: Query, page: readonly PageFigures[], path: FigurePath): Prom
     ),
   );
 
+/** ms of the start page from sums, median. */
+export async function measurePage(query: Query, slug: string, passes: number): Promise<number> {
+  const times: number[] = [];
+  for (let pass = 0; pass < passes; pass++) times.push(await timed(() => ask(query, startPage(slug, AS_OF), 'ROLLUP')));
+  return median(times);
+}
+
 /** Medians of several passes by turns; before, all three must count the same. */
 export async function measureReading(pool: Pool, query: Query, slug: string, passes: number): Promise<Reading> {
   const { rows } = await pool.query<{ id: number }>('select id from operation where slug = $1', [slug]);
   const id = rows[0]?.id as number;
   const page = startPage(slug, AS_OF);
   const three = threeDimensional(slug);
-  await compare(pool, query, page, id);
+  const recordsPage = await compare(pool, query, page, id);
   const statements = await statementsOf(query, page);
   const times: Record<keyof Reading, number[]> = {
     page: [],
     statements: [],
     three: [],
-    recordsPage: [],
+    recordsPage: [recordsPage],
     plainPage: [],
     plainThree: [],
   };
@@ -64,14 +72,17 @@ export async function measureReading(pool: Pool, query: Query, slug: string, pas
     }
     times.plainPage.push(await timed(() => plainStartPage(pool, id, AS_OF)));
     times.plainThree.push(await timed(() => pool.query({ name: 'plain_three', text: threeDimensions, values: [id, AS_OF] })));
-    if (pass < 2) times.recordsPage.push(await timed(() => ask(query, page, 'RECORDS')));
   }
   return Object.fromEntries(Object.entries(times).map(([name, list]) => [name, median(list)])) as unknown as Reading;
 }
 
-async function compare(pool: Pool, query: Query, page: readonly PageFigures[], id: number): Promise<void> {
+/** @returns ms that the records took */
+async function compare(pool: Pool, query: Query, page: readonly PageFigures[], id: number): Promise<number> {
   const sums = await ask(query, page, 'ROLLUP');
-  const records = await ask(query, page, 'RECORDS');
+  let records: FigureTable[] = [];
+  const took = await timed(async () => {
+    records = await ask(query, page, 'RECORDS');
+  });
   if (!isDeepStrictEqual(sums, records)) throw new Error('Sums and records give different figures.');
   const figures = Object.fromEntries(
     sums.flatMap((table, n) =>
@@ -85,6 +96,7 @@ async function compare(pool: Pool, query: Query, page: readonly PageFigures[], i
   );
   for (const [name, value] of Object.entries(sample(await plainStartPage(pool, id, AS_OF))))
     if (figures[name] !== value) throw new Error(`${name}: figures say ${figures[name]}, plain SQL ${value}.`);
+  return took;
 }
 
 type Statement = [text: string, values: unknown[]];
@@ -101,6 +113,7 @@ async function statementsOf(query: Query, page: readonly PageFigures[]): Promise
 
 async function inTurn(pool: Pool, statements: readonly Statement[]): Promise<void> {
   const client = await pool.connect();
-  for (const [n, [text, values]] of statements.entries()) await client.query({ name: `turn_${n}_${text.length}_${values[0]}`, text, values });
+  for (const [n, [text, values]] of statements.entries())
+    await client.query({ name: `turn_${n}_${text.length}_${values[0]}`, text, values });
   client.release();
 }

@@ -27,21 +27,21 @@ test('before the sums are made, the records answer', async () => {
 test('sums made at the start give what the records give', async () => {
   await prepareRollup(pool);
   expect(await notes()).toBe(0);
-  expect(await expectSameAnswers(query, randomQuestions(2, 120, operation))).toBeGreaterThan(40);
+  expect(await expectSameAnswers(query, randomQuestions(2, 90, operation))).toBeGreaterThan(30);
 });
 
 test('every kind of change is in the very next answer, and stays right when it is moved into the sums', async () => {
-  for (let round = 0; round < 8; round++) {
+  for (let round = 0; round < 7; round++) {
     expect(await editRecords(pool, new Random(round), 12)).toBeGreaterThan(5);
     expect(await notes()).toBeGreaterThan(0);
-    expect(await expectSameAnswers(query, randomQuestions(100 + round, 12, operation))).toBeGreaterThan(2);
+    expect(await expectSameAnswers(query, randomQuestions(100 + round, 10, operation))).toBeGreaterThan(2);
     await pool.query('select figure_compact($1, 3)', [operation]);
-    expect(await expectSameAnswers(query, randomQuestions(200 + round, 8, operation))).toBeGreaterThan(0);
+    expect(await expectSameAnswers(query, randomQuestions(200 + round, 6, operation))).toBeGreaterThan(0);
     if (round % 3 === 0) await compactRollup(pool);
     if (round % 3 === 0) expect(await notes()).toBe(0);
   }
   await compactRollup(pool);
-  expect(await expectSameAnswers(query, randomQuestions(3, 60, operation))).toBeGreaterThan(20);
+  expect(await expectSameAnswers(query, randomQuestions(3, 50, operation))).toBeGreaterThan(15);
 });
 
 test('sums that were changed bit by bit are those that would be made anew', async () => {
