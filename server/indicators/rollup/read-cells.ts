@@ -2,8 +2,11 @@ import { type CellQuery, type CellRow, compileCells, type Slots } from '../figur
 import type { Query } from '../operation-facts.ts';
 import { rollupShortcut, USABLE, usableSql } from './read-sql.ts';
 
-/** ROLLUP: from sums where they answer, and their tables are complete; RECORDS: always from the records. Both give the same. */
-export type FigurePath = 'ROLLUP' | 'RECORDS';
+/**
+ * All give the same. AUTO: from sums where they answer, are complete and are faster; ROLLUP: also while much is not in them yet;
+ * RECORDS: always from the records.
+ */
+export type FigurePath = 'AUTO' | 'ROLLUP' | 'RECORDS';
 
 export interface CellRead {
   rows: CellRow[];
@@ -12,11 +15,11 @@ export interface CellRead {
   fromRollup: boolean;
 }
 
-/** All cells of a question in one statement; in two while the sums are not complete. */
-export async function readCells(query: Query, question: CellQuery, path: FigurePath = 'ROLLUP'): Promise<CellRead> {
+/** All cells of a question in one statement; in two while the sums may not be read. */
+export async function readCells(query: Query, question: CellQuery, path: FigurePath = 'AUTO'): Promise<CellRead> {
   if (!question.indicators.length) return { rows: [], slots: new Map(), fromRollup: false };
-  const shortcut = rollupShortcut();
-  const { statement, slots } = compileCells(question, path === 'ROLLUP' ? shortcut : undefined);
+  const shortcut = rollupShortcut(path === 'AUTO');
+  const { statement, slots } = compileCells(question, path === 'RECORDS' ? undefined : shortcut);
   if (!shortcut.used) return { rows: await query<CellRow>(statement.text, statement.values), slots, fromRollup: false };
   const rows = await query<CellRow>(`${statement.text}\nunion all\n${usableSql}`, statement.values);
   const isUsable = rows.some((row) => row.source === USABLE && row.values[0] === 1);

@@ -1,7 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
+import { findIndicator } from '../../../server/indicators/catalogue.ts';
+import type { IndicatorDefinition } from '../../../server/indicators/definition.ts';
 import type { Query } from '../../../server/indicators/operation-facts.ts';
 import { compactRollup, prepareRollup } from '../../../server/indicators/rollup/keep.ts';
 import { keepRollup } from '../../../server/indicators/rollup/keeper.ts';
+import { readCells } from '../../../server/indicators/rollup/read-cells.ts';
 import { testDatabase } from '../../support/database.ts';
 import { randomRecords } from '../../support/figures/records.ts';
 import { Random } from '../../support/random.ts';
@@ -105,4 +108,24 @@ test('sums made while others write are right', async () => {
   expect(await ask(10)).toBeGreaterThan(3);
   await compactRollup(pool);
   expect(await ask(11)).toBeGreaterThan(3);
+});
+
+test('while many people are noted the records answer, with few the sums', async () => {
+  const [question] = randomQuestions(1, 1, operation);
+  const simple = {
+    ...(question as NonNullable<typeof question>),
+    indicators: [findIndicator('EECO01') as IndicatorDefinition],
+    breakdown: [],
+    filter: {},
+    withLineage: false,
+  };
+  const fromRollup = async () => (await readCells(query, simple)).fromRollup;
+  await compactRollup(pool);
+  expect(await fromRollup()).toBe(true);
+  await pool.query('update participation set age = 41 where id = (select min(id) from participation)');
+  expect(await fromRollup()).toBe(true);
+  await pool.query('update participation set age = 41');
+  expect(await fromRollup()).toBe(false);
+  await compactRollup(pool);
+  expect(await fromRollup()).toBe(true);
 });

@@ -55,7 +55,7 @@ export async function expectSameAnswers(query: Query, questions: readonly CellQu
   for (const question of questions) {
     const [records, rollup]: CellRead[] = [
       await readCells(query, question, 'RECORDS'),
-      await readCells(query, question),
+      await readCells(query, question, 'ROLLUP'),
     ] as CellRead[];
     const { indicators, breakdown, filter, windows } = question;
     const asked = JSON.stringify({ codes: indicators.map(({ code }) => code), breakdown, filter, windows: windows.slice(-2) });
