@@ -30,7 +30,7 @@ export interface HeadlineView {
 const clamp = (share: number) => Math.min(1, Math.max(0, share));
 
 /** Why there is no value to read; null where there is one. */
-export function whyNoValue(figure: Figure, reason: string | null, format: Formatter): string | null {
+function whyNoValue(figure: Figure, reason: string | null, format: Formatter): string | null {
   const options = { locale: format.locale };
   if (figure.status === 'SUPPRESSED') return m.ind_why_withheld({}, options);
   if (figure.status === 'NOT_APPLICABLE') return m.ind_why_not_applicable({}, options);

@@ -3,16 +3,18 @@ import { type Figure, findFigure, published } from '#lib/figures.ts';
 import type { Formatter } from '#lib/format.ts';
 import type { Breakdown, IndicatorData, PeriodFigure } from '#lib/indicators/data.ts';
 import { lineTone } from '#lib/indicators/part-tone.ts';
-import { periodHead } from '#lib/indicators/periods.ts';
+import { isOpen, periodHead } from '#lib/indicators/periods.ts';
 import { axisOf, difference } from '#lib/indicators/print.ts';
 import { dimensionName, unitName } from '#lib/indicators/words.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { SMALL_BASE } from '#lib/series/balance.ts';
 import { monthPosition, monthTicks } from '#lib/series/months.ts';
 import type { ChartView, TableView } from '#lib/series/view.ts';
 
 /** More lines than these nobody can tell apart. */
 const MOST_LINES = 5;
 
+const labelOf = (part: Figure): string => part.breakdown[0]?.label ?? '';
 const keyOf = (part: Figure): string => part.breakdown[0]?.value ?? '';
 
 /** The figure of a part in a period; undefined where the part does not occur in it. */
@@ -34,11 +36,11 @@ function lineOf(data: IndicatorData, breakdown: Breakdown, part: Figure, place: 
   });
   const value = points.findLast(({ y }) => y !== null)?.y ?? 0;
   return {
-    label: part.breakdown[0]?.label ?? '',
+    label: labelOf(part),
     tone: lineTone(breakdown.dimension, key, place),
     style: 'part',
     points,
-    endLabel: `${format.amount(value, indicator)} ${part.breakdown[0]?.label ?? ''}`,
+    endLabel: `${format.amount(value, indicator)} ${labelOf(part)}`,
   };
 }
 
@@ -48,7 +50,7 @@ function tableOf(data: IndicatorData, breakdown: Breakdown, caption: string, for
     indicator.additivity === 'RATIO' ? { text: '…', words: m.symbol_not_available({}, { locale: format.locale }) } : format.zero;
   return {
     caption,
-    heads: [m.ind_time_head({}, { locale: format.locale }), ...breakdown.parts.map((part) => part.breakdown[0]?.label ?? '')],
+    heads: [m.ind_time_head({}, { locale: format.locale }), ...breakdown.parts.map((part) => labelOf(part))],
     rows: periods.map((period: PeriodFigure) => ({
       head: periodHead(period, selection, format),
       cells: breakdown.parts.map((part) => {
@@ -59,38 +61,45 @@ function tableOf(data: IndicatorData, breakdown: Breakdown, caption: string, for
   };
 }
 
-/** Which part changed most in the last period. */
-function summaryOf({ indicator, periods }: IndicatorData, breakdown: Breakdown, format: Formatter): string {
+/** The last two periods that can be compared: one that is not over yet has less in it than the one before. */
+function lastTwo({ periods, selection }: IndicatorData): PeriodFigure[] {
+  const whole = selection.isCumulative ? periods : periods.filter((figure) => !isOpen(figure, selection.interval));
+  return whole.slice(-2);
+}
+
+/** Which part changed most from one period to the next; ratios over a few people are left to chance. */
+function summaryOf(data: IndicatorData, breakdown: Breakdown, format: Formatter): string {
   const options = { locale: format.locale };
-  const [before, last] = periods.slice(-2);
+  const { indicator } = data;
+  const [before, last] = lastTwo(data);
   if (!before || !last) return '';
-  const since = format.date(before.period.to);
+  const isSmall = (figure: Figure | undefined) => figure?.denominator != null && figure.denominator < SMALL_BASE;
   const changes = breakdown.parts.flatMap((part) => {
-    const [from, to] = [before, last].map(({ period }) =>
-      published(inPeriod(breakdown.series, breakdown, keyOf(part), period.to)),
-    );
-    return from == null || to == null ? [] : [{ label: part.breakdown[0]?.label ?? '', change: to - from }];
+    const pair = [before, last].map(({ period }) => inPeriod(breakdown.series, breakdown, keyOf(part), period.to));
+    const [from, to] = pair.map(published);
+    return from == null || to == null || pair.some(isSmall) ? [] : [{ label: labelOf(part), change: to - from }];
   });
   const most = changes.toSorted((a, b) => Math.abs(b.change) - Math.abs(a.change))[0];
   if (!most) return '';
-  if (most.change === 0) return m.ind_parts_time_same({ since }, options);
-  return m.ind_parts_time_summary({ since, label: most.label, change: difference(most.change, indicator, format) }, options);
+  const words = { from: before.period.label, to: last.period.label };
+  if (most.change === 0) return m.ind_parts_time_same(words, options);
+  return m.ind_parts_time_summary({ ...words, label: most.label, change: difference(most.change, indicator, format) }, options);
 }
 
-/** The parts of one breakdown over time, the five largest as lines; null where there are fewer than two. */
+/** The parts of one breakdown over time; as lines where they are few enough to be told apart. Null where there are fewer than two. */
 export function partsTimeView(data: IndicatorData, breakdown: Breakdown, source: string, format: Formatter): ChartView | null {
   const options = { locale: format.locale };
   const { indicator, operation, asOf, selection } = data;
   const { parts, dimension, series } = breakdown;
   if (parts.length < 2 || series.length === 0) return null;
-  const largest = new Set(parts.toSorted((a, b) => (published(b) ?? -1) - (published(a) ?? -1)).slice(0, MOST_LINES));
+  const isDrawn = parts.length <= MOST_LINES && asOf >= operation.startsOn;
   const title = m.ind_parts_time_title({ dimension: dimensionName(dimension, format.locale) }, options);
   const words = { unit: unitName(indicator.unit, format.locale), title: operation.title, date: format.date(asOf) };
   const chart: LinesModel = {
     kind: 'lines',
     format: axisOf(indicator),
     x: { min: 0, max: monthPosition(operation.startsOn, asOf), ticks: monthTicks(operation.startsOn, asOf) },
-    lines: parts.filter((part) => largest.has(part)).map((part, place) => lineOf(data, breakdown, part, place, format)),
+    lines: parts.map((part, place) => lineOf(data, breakdown, part, place, format)),
   };
   return {
     id: 'parts-time',
@@ -101,8 +110,9 @@ export function partsTimeView(data: IndicatorData, breakdown: Breakdown, source:
     summary: summaryOf(data, breakdown, format),
     source,
     isSourceGerman: data.isPublic,
-    notes: parts.length > MOST_LINES ? [m.ind_parts_many({}, options)] : [],
-    chart,
+    notes: [],
+    chart: isDrawn ? chart : null,
+    empty: m.ind_parts_many({}, options),
     table: tableOf(data, breakdown, title, format),
   };
 }

@@ -20,3 +20,7 @@ export function axisOf({ unit }: Kind): 'share' | 'euro' | 'count' {
   if (unit === 'SHARE') return 'share';
   return unit === 'EUR_CENT' ? 'euro' : 'count';
 }
+
+/** Counts and sums grow from zero on the first day; ratios and stocks are what they are. */
+export const growsFromZero = ({ additivity }: Pick<Indicator, 'additivity'>): boolean =>
+  additivity !== 'RATIO' && additivity !== 'LAST_VALUE';

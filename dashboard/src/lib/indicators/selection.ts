@@ -39,7 +39,7 @@ export interface Selection {
 export const hasCounting = ({ additivity }: Pick<Indicator, 'additivity'>): boolean => additivity !== 'LAST_VALUE';
 
 /** What a word of the address stands for; words that are not in the list, such as "constructor", stand for nothing. */
-export const meaning = <Value>(words: Record<string, Value>, word: string | null): Value | undefined =>
+const meaning = <Value>(words: Record<string, Value>, word: string | null): Value | undefined =>
   word !== null && Object.hasOwn(words, word) ? words[word] : undefined;
 
 /** Reads the selection from the address; what it does not know it ignores. */

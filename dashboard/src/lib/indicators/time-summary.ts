@@ -2,7 +2,7 @@ import { published } from '#lib/figures.ts';
 import type { Formatter } from '#lib/format.ts';
 import type { IndicatorData, PeriodFigure } from '#lib/indicators/data.ts';
 import { periodHead } from '#lib/indicators/periods.ts';
-import { difference, withNoun } from '#lib/indicators/print.ts';
+import { difference, growsFromZero, withNoun } from '#lib/indicators/print.ts';
 import { m } from '#lib/paraglide/messages.js';
 
 interface Known {
@@ -18,8 +18,7 @@ export function timeSummary(data: IndicatorData, format: Formatter): string {
   });
   const [last, before] = [known.at(-1) as Known, known.at(-2)];
   if (!data.selection.isCumulative) return withinSummary(data, known, last, format);
-  const grows = data.indicator.additivity === 'DISTINCT_PERSONS' || data.indicator.additivity === 'SUM';
-  return grows && last.value >= (before?.value ?? 0)
+  return growsFromZero(data.indicator) && last.value >= (before?.value ?? 0)
     ? sumSummary(data, last, before, format)
     : levelSummary(data, last, before, format);
 }

@@ -4,17 +4,13 @@ import type { Formatter } from '#lib/format.ts';
 import type { IndicatorData, PeriodFigure } from '#lib/indicators/data.ts';
 import { expectedOn, forecastLine, forecastOf, forecastSentence } from '#lib/indicators/forecast.ts';
 import { columnsOf, isOpen, periodHead } from '#lib/indicators/periods.ts';
-import { axisOf, withNoun } from '#lib/indicators/print.ts';
+import { axisOf, growsFromZero, withNoun } from '#lib/indicators/print.ts';
 import { timeSummary } from '#lib/indicators/time-summary.ts';
 import { unitName } from '#lib/indicators/words.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { monthPosition, monthTicks } from '#lib/series/months.ts';
 import type { TargetNode } from '#lib/series/plan.ts';
 import { type ChartView, type TableView, text } from '#lib/series/view.ts';
-
-/** Counts grow from zero on the first day; ratios and stocks do not. */
-const growsFromZero = ({ indicator }: IndicatorData) =>
-  indicator.additivity === 'DISTINCT_PERSONS' || indicator.additivity === 'SUM';
 
 /** The plan: growing evenly from target to target for counts, a level until each target for ratios. */
 function planLine(data: IndicatorData, at: (date: string) => number, format: Formatter): Line[] {
@@ -25,7 +21,7 @@ function planLine(data: IndicatorData, at: (date: string) => number, format: For
     { x: n > 0 ? at((plan[n - 1] as TargetNode).dueOn) : 0, y: value },
     { x: at(dueOn), y: value },
   ];
-  const points = growsFromZero(data)
+  const points = growsFromZero(indicator)
     ? [{ x: 0, y: 0 }, ...plan.map(({ dueOn, value }) => ({ x: at(dueOn), y: value }))]
     : plan.flatMap(level);
   const named = plan.slice(0, -1).filter(({ value }) => value !== goal.value);
@@ -52,7 +48,7 @@ function linesOf(data: IndicatorData, format: Formatter): LinesModel {
     label: indicator.name,
     tone: 'accent',
     style: 'strong',
-    points: growsFromZero(data) ? [{ x: 0, y: 0 }, ...points] : points,
+    points: growsFromZero(indicator) ? [{ x: 0, y: 0 }, ...points] : points,
     endLabel: last ? withNoun(published(last) ?? 0, indicator, format) : '',
   };
   return {
@@ -119,9 +115,9 @@ function notesOf(data: IndicatorData, format: Formatter): string[] {
 /** The indicator over time: a line with its plan where values run on from the start, columns where each period stands alone. */
 export function timeView(data: IndicatorData, source: string, format: Formatter): ChartView {
   const options = { locale: format.locale };
-  const { periods, selection } = data;
+  const { periods, selection, asOf, operation } = data;
   const title = m.ind_time_title({}, options);
-  const isKnown = periods.some((figure) => published(figure) !== null);
+  const isKnown = asOf >= operation.startsOn && periods.some((figure) => published(figure) !== null);
   const chart: LinesModel | ColumnsModel = selection.isCumulative ? linesOf(data, format) : columnsOf(data, format);
   return {
     id: 'time',
