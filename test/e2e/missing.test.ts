@@ -8,6 +8,8 @@ it.each([
   ['/en/nowhere', 'en'],
   ['/massnahmen/gibt-es-nicht', 'de'],
   ['/en/measures/nothing-like-it', 'en'],
+  ['/kennzahlen/GIBT_ES_NICHT', 'de'],
+  ['/en/indicators/NOTHING_LIKE_IT', 'en'],
   ['/abfrage/gibt-es-nicht', 'de'],
 ])('%s is a page that is not there, said in its language and with a way on', async (path, language) => {
   const page = await openPage({ width: 320, tolerate: NOT_FOUND });
