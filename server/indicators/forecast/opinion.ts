@@ -15,9 +15,9 @@ export interface Opinion {
 
 const LIKENESS = [0.001, 0.02, 0.08, 0.25];
 const DRIFTS = [
-  [0, 0.5],
+  [0, 0.6],
   [0.08 ** 2, 0.3],
-  [0.2 ** 2, 0.2],
+  [0.2 ** 2, 0.1],
 ] as const;
 /** A share that nothing is known of: the one of Jeffreys. */
 const PRIOR = 0.5;

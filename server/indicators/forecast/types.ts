@@ -43,7 +43,10 @@ export interface Forecast extends ForecastPoint {
   points: ForecastPoint[];
 }
 
-/** Too short: fewer than three whole months. Too few: fewer than five events, or three months with a payment. */
+/**
+ * Too short: fewer than three whole months. Too few: fewer than five events; for amounts fewer than three months with a payment, or
+ * months without one among fewer than six.
+ */
 export interface NoForecast {
   reason: 'TOO_SHORT' | 'TOO_FEW';
 }
