@@ -2,12 +2,13 @@ import { findIndicator } from './catalogue.ts';
 import type { IndicatorDefinition, Text } from './definition.ts';
 import type { FigureQuality, Lineage } from './figure.type.ts';
 import type { CellRow, Slots } from './figures-sql.ts';
-import { lineageOf, qualityOf } from './lineage.ts';
+import { lineageOf } from './lineage.ts';
+import { qualityOf } from './quality.ts';
 
-/** One number of one group in one window, before it becomes a figure. `denominator` is null for anything but ratios. */
+/** One number of one group in one window, before it becomes a figure; null where it is not known. `denominator` is null for anything but ratios. */
 export interface Cell {
   key: string[];
-  numerator: number;
+  numerator: number | null;
   denominator: number | null;
   quality: FigureQuality;
   lineage: Lineage;
@@ -27,17 +28,18 @@ export class CellTable {
     if (indicator.quotient) return this.quotientCells(indicator, indicator.quotient, window);
     const { source } = indicator.measurement;
     const rows = this.rows.filter((row) => row.source === source && row.period === window);
-    if (!rows.length && !this.hasBreakdown) return [this.cellOf(indicator, [], [])];
+    if (!rows.length && !this.hasBreakdown)
+      return [{ ...this.cellOf(indicator, [], []), numerator: indicator.measurement.isPlan ? null : 0 }];
     return rows.map((row) => this.cellOf(indicator, row.key, row.values));
   }
 
-  private cellOf(indicator: IndicatorDefinition, key: string[], values: readonly number[]): Cell {
+  private cellOf(indicator: IndicatorDefinition, key: string[], values: readonly (number | null)[]): Cell {
     const slots = this.slots.get(indicator.code) as Slots;
     return {
       key,
-      numerator: values[slots.value] ?? 0,
+      numerator: values[slots.value] ?? null,
       denominator: slots.denominator === undefined ? null : (values[slots.denominator] ?? 0),
-      quality: qualityOf(slots, values),
+      quality: qualityOf(slots.quality, values),
       lineage: lineageOf(indicator, slots, values, this.say),
     };
   }

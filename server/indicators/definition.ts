@@ -65,7 +65,7 @@ export const PERSON_DIMENSIONS: readonly Dimension[] = [
 export type Source = 'person' | 'attendance' | 'contact' | 'measure' | 'money' | 'grant' | 'body';
 
 /** Parts of a person's row that cost a join and are joined only where a rule needs them. */
-export type PersonPart = 'exit' | 'outcome' | 'language' | 'title';
+export type PersonPart = 'exit' | 'presence' | 'outcome' | 'language' | 'title';
 
 /** One condition of a rule. A record that fails it is excluded for this reason; the order of the steps is the order of the waterfall. */
 export interface Step {
@@ -90,8 +90,10 @@ export interface Measurement {
   steps: readonly Step[];
   /** aggregates: one for a value, two (numerator, denominator) for a ratio */
   aggregates: readonly [string] | readonly [string, string];
-  /** true for a record whose answer to the question behind the number was not given */
+  /** true for a record whose answer to the question behind the last step was not given, among those that pass the steps before */
   notGiven?: string;
+  /** day on which the answer is due, where it is not that of the entry */
+  dueOn?: string;
   /** also known for days to come: plans and grants */
   isPlan?: boolean;
 }

@@ -65,9 +65,24 @@ export class FigureQuality {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Share of complete records without an answer to the question behind the figure.',
+    description:
+      'Share without an answer to the question behind the figure, among the complete records that it is about: for results, of persons who were eligible at entry and have left every measure in the period.',
   })
   notGivenShare!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'The same share among those whose answer is overdue: more than 28 days before the end of the period they had left every measure, or for results after six months these were over. Null for other figures.',
+  })
+  overdueExitShare!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Share with an attendance that is open although its measure ended more than 28 days before the end of the period, among persons with an open attendance: exits that nobody recorded. Where they are, results are missing.',
+  })
+  unrecordedExitShare!: number | null;
 }
 
 @ObjectType({ description: 'One step of the way from records found to records counted.' })

@@ -1,5 +1,6 @@
 import type { Dimension, IndicatorDefinition, PersonPart, Source } from './definition.ts';
 import { dimensionSql, KNOWS_ITS_OFFER, OFFER_DIMENSIONS } from './dimensions.ts';
+import { type QualitySlots, qualityShares } from './quality.ts';
 import { ATTENDED, OFFERS, PERIODS, sourceSql } from './sources-sql.ts';
 
 /** Days from `low` (-infinity: from the beginning) to `t`. */
@@ -20,14 +21,16 @@ export interface CellQuery {
   filter: Partial<Record<Dimension, readonly string[]>>;
   /** count the waterfall of each rule too */
   withLineage: boolean;
+  /** count what is overdue too */
+  withDelays?: boolean;
 }
 
-/** One group of one source: sums in the order of `slots`. */
+/** One group of one source: sums in the order of `slots`; null for what is not known. */
 export interface CellRow {
   source: string;
   period: number;
   key: string[];
-  values: number[];
+  values: (number | null)[];
 }
 
 export interface CellStatement {
@@ -39,11 +42,9 @@ export interface CellStatement {
 export interface Slots {
   value: number;
   denominator?: number;
-  notGiven?: number;
+  quality: QualitySlots;
   /** records found, then records left after each step */
   waterfall?: number[];
-  found?: number;
-  incomplete?: number;
 }
 
 /** Rows of one source in another way than from its records, as SQL; undefined where there is none. `values` takes parameters. */
@@ -69,29 +70,32 @@ export function compileCells(
   const slots = new Map<string, Slots>();
   const tables = new Set([PERIODS, OFFERS, ATTENDED]);
   const selects = [...Map.groupBy(query.indicators, (indicator) => indicator.measurement.source)].map(([source, indicators]) => {
-    const counted = aggregatesOf(indicators, query.withLineage);
+    const counted = aggregatesOf(indicators, query);
     for (const [code, places] of counted.slots) slots.set(code, places);
     const short = shortcut(source, counted.aggregates, query, values);
     for (const table of short?.with ?? []) tables.add(table);
     if (short) return short.select;
     const needs = new Set<PersonPart>(indicators.flatMap((indicator) => indicator.measurement.needs));
+    if (query.withDelays) needs.add('presence');
     return selectOf(source, sourceSql(source, needs), counted.aggregates, query, values);
   });
   const text = `with ${[...tables].join(', ')}\n${selects.join('\nunion all\n')}`;
   return { statement: { text, values }, slots };
 }
 
+type Extras = Partial<Pick<CellQuery, 'withLineage' | 'withDelays'>>;
+
 /** What has to be aggregated over the rows of one source, each only once, and where every indicator finds its own. */
 export function aggregatesOf(
   indicators: readonly IndicatorDefinition[],
-  withLineage: boolean,
+  extras: Extras = {},
 ): { aggregates: string[]; slots: Map<string, Slots> } {
   const aggregates: string[] = [];
   const slot = (sql: string): number => {
     const known = aggregates.indexOf(sql);
     return known < 0 ? aggregates.push(sql) - 1 : known;
   };
-  const slots = new Map(indicators.map((indicator) => [indicator.code, slotsOf(indicator, withLineage, slot)]));
+  const slots = new Map(indicators.map((indicator) => [indicator.code, slotsOf(indicator, extras, slot)]));
   return { aggregates, slots };
 }
 
@@ -112,18 +116,18 @@ export function selectOf(
 
 const count = (condition: string): string => `count(*) filter (where ${condition})`;
 
-function slotsOf({ measurement }: IndicatorDefinition, withLineage: boolean, slot: (sql: string) => number): Slots {
-  const [value, denominator] = measurement.aggregates;
-  const result: Slots = { value: slot(value) };
+function slotsOf(indicator: IndicatorDefinition, extras: Extras, slot: (sql: string) => number): Slots {
+  const { aggregates, source, steps } = indicator.measurement;
+  const [value, denominator] = aggregates;
+  const quality = Object.entries(qualityShares(indicator, extras.withDelays ?? false)).map(([name, [part, whole]]) => [
+    name,
+    [slot(count(`${whole} and ${part}`)), slot(count(whole))],
+  ]);
+  const result: Slots = { value: slot(value), quality: Object.fromEntries(quality) as QualitySlots };
   if (denominator) result.denominator = slot(denominator);
-  if (measurement.source !== 'person') return result;
-  const inPeriod = 'r.entered_on between r.low and r.t';
-  result.found = slot(count(inPeriod));
-  result.incomplete = slot(count(`${inPeriod} and not r.complete`));
-  if (measurement.notGiven) result.notGiven = slot(count(`r.complete and ${measurement.notGiven}`));
-  if (withLineage) {
-    const steps = measurement.steps.map((_, n) => measurement.steps.slice(0, n + 1).map((step) => `(${step.sql})`));
-    result.waterfall = ['count(*)', ...steps.map((conditions) => count(conditions.join(' and ')))].map(slot);
+  if (source === 'person' && extras.withLineage) {
+    const passed = steps.map((_, n) => steps.slice(0, n + 1).map((step) => `(${step.sql})`));
+    result.waterfall = ['count(*)', ...passed.map((conditions) => count(conditions.join(' and ')))].map(slot);
   }
   return result;
 }

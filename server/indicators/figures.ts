@@ -12,6 +12,7 @@ import { NOT_GIVEN, noteTexts, valueLabels } from './labels.ts';
 import { loadOperation, type OperationFacts, type Query } from './operation-facts.ts';
 import { labelOf } from './period-label.ts';
 import { Interval, type Period, periodsOf } from './periods.ts';
+import { NO_QUALITY } from './quality.ts';
 import { type FigurePath, readCells } from './rollup/read-cells.ts';
 import { compare, type TargetRow } from './target-comparison.ts';
 
@@ -20,6 +21,8 @@ export interface FiguresOptions {
   /** May this viewer read figures computed from the records as they are now? */
   mayReadLive: (operation: OperationFacts) => boolean;
   withLineage: boolean;
+  /** count what is overdue too; read from the records only */
+  withDelays?: boolean;
   withForecast: boolean;
   /** where numbers are read from; by default from sums where they answer */
   path?: FigurePath;
@@ -64,7 +67,7 @@ export async function computeFigures(query: Query, input: FiguresInput, options:
       ...shared.months.map(({ to }) => ({ low: '-infinity', t: to })),
     ],
     ...{ breakdown: request.breakdown, filter: request.filter },
-    ...{ indicators: asked, withLineage: options.withLineage },
+    ...{ indicators: asked, withLineage: options.withLineage, withDelays: options.withDelays ?? false },
   };
   const { rows, slots } = await readCells(query, question, options.path);
   const cells = new CellTable(rows, slots, request.breakdown.length > 0, shared.say);
@@ -122,16 +125,15 @@ function forecastIn(
 
 /** Null for a ratio of nothing. Money per head is rounded to whole cents. */
 function numberOf({ unit }: IndicatorDefinition, { numerator, denominator }: Cell): number | null {
-  if (denominator === null) return numerator;
+  if (denominator === null || numerator === null) return numerator;
   if (!denominator) return null;
   return unit === Unit.EUR_CENT ? Math.round(numerator / denominator) : numerator / denominator;
 }
 
 function withoutValue(indicator: IndicatorDefinition, period: Period, status: FigureStatus, shared: Shared): Figure {
   const nothing = { value: null, numerator: null, denominator: null, target: null, breakdown: [] };
-  const quality = { incompleteShare: null, notGivenShare: null };
   const lineage = { ruleVersion: `${indicator.code}/${indicator.version}`, steps: [] };
-  return { ...frame(indicator, period, shared), ...nothing, status, quality, lineage };
+  return { ...frame(indicator, period, shared), ...nothing, status, quality: NO_QUALITY, lineage };
 }
 
 function frame(

@@ -61,7 +61,7 @@ function increments(indicator: IndicatorDefinition, key: string[], { months, off
   };
   return {
     months: months.map(({ from, to }, n) => ({
-      ...{ from, to, value: grown(n, (cell) => cell.numerator) },
+      ...{ from, to, value: grown(n, (cell) => cell.numerator ?? 0) },
       ...(ends.some((cell) => cell && cell.denominator !== null) && { denominator: grown(n, (cell) => cell.denominator ?? 0) }),
     })),
   };

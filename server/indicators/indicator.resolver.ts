@@ -40,6 +40,7 @@ export class IndicatorResolver {
       // the people of a demonstration are invented: everybody may see them counted
       mayReadLive: (operation) => operation.isDemo || can(context.viewer, Ability.READ_LIVE_FIGURES),
       withLineage: selects(info, 'lineage'),
+      withDelays: selects(info, 'overdueExitShare') || selects(info, 'unrecordedExitShare'),
       withForecast: selects(info, 'forecast'),
     });
   }

@@ -1,16 +1,16 @@
 import { Additivity, Dimension, Direction, type Entry, Unit } from './definition.ts';
 import { own, type Words } from './kim-entry.ts';
-import { atEntry, sumOf } from './measurements.ts';
+import { atEntry, planOf, sumOf } from './measurements.ts';
 
 const { FIELD_OF_ACTION, FUNDING_SOURCE, MEASURE } = Dimension;
 
 const money = (code: string, de: Words, en: Words, kind: string): Entry =>
   own(code, de, en, {
     ...{ unit: Unit.EUR_CENT, additivity: Additivity.SUM, dimensions: [FUNDING_SOURCE, FIELD_OF_ACTION, MEASURE] },
-    measurement: sumOf('money', kind === 'PLANNED' ? 'r.planned' : 'r.amount', {
-      ...(kind === 'PLANNED' ? { isPlan: true } : { day: 'r.booked_on' }),
-      condition: `r.kind = '${kind}'`,
-    }),
+    measurement:
+      kind === 'PLANNED'
+        ? planOf('money', 'r.planned', "r.kind = 'PLANNED'")
+        : sumOf('money', 'r.amount', 'r.booked_on', `r.kind = '${kind}'`),
   });
 
 const COST = {
@@ -28,7 +28,7 @@ export const moneyEntries: readonly Entry[] = [
     ['Funds granted', 'Grant for the whole period: ESF+ part and own part.'],
     {
       ...{ unit: Unit.EUR_CENT, additivity: Additivity.LAST_VALUE, dimensions: [FUNDING_SOURCE], direction: Direction.NEUTRAL },
-      measurement: sumOf('grant', 'r.amount', { isPlan: true }),
+      measurement: planOf('grant', 'r.amount'),
     },
   ),
   money(

@@ -1,6 +1,6 @@
 import { Additivity, Dimension, Direction, type Entry, Moment, PERSON_DIMENSIONS, Unit } from './definition.ts';
 import { own } from './kim-entry.ts';
-import { atEntry, everybody, incompleteRecords, ratioOf, shareOf, shareOfRows, sumOf } from './measurements.ts';
+import { atEntry, everybody, incompleteRecords, ratioOf, shareOf, shareOfRows, stockOf, sumOf } from './measurements.ts';
 
 const { FIELD_OF_ACTION, GENDER, MEASURE, PROVIDER } = Dimension;
 const OFFERS = [FIELD_OF_ACTION, MEASURE, PROVIDER] as const;
@@ -69,14 +69,14 @@ export const reachEntries: readonly Entry[] = [
     ],
     {
       ...{ unit: Unit.CONTACTS, additivity: Additivity.SUM, dimensions: [GENDER, ...OFFERS] },
-      measurement: sumOf('contact', 'r.number', { day: 'r.held_on' }),
+      measurement: sumOf('contact', 'r.number', 'r.held_on'),
     },
   ),
   own(
     'KIM_HOURS',
     ['Geleistete Stunden', 'Stunden aller Teilnahmen an Maßnahmen; gebucht auf den Tag des Eintritts in die Maßnahme.'],
     ['Hours attended', 'Hours of all attendances; booked on the day of entry into the measure.'],
-    { unit: Unit.HOURS, additivity: Additivity.SUM, measurement: sumOf('attendance', 'r.hours', { day: 'r.entered_on' }) },
+    { unit: Unit.HOURS, additivity: Additivity.SUM, measurement: sumOf('attendance', 'r.hours', 'r.entered_on') },
   ),
   own(
     'KIM_COMPLETION',
@@ -101,14 +101,14 @@ export const reachEntries: readonly Entry[] = [
     ['Places', 'Places of all measures that run on the reporting date.'],
     {
       ...{ unit: Unit.PLACES, additivity: Additivity.LAST_VALUE, dimensions: OFFERS, direction: Direction.NEUTRAL },
-      measurement: sumOf('measure', 'r.places'),
+      measurement: stockOf('measure', 'r.places'),
     },
   ),
   own(
     'KIM_PLACES_USED',
     ['Belegte Plätze', 'Menschen, die am Stichtag in einer Maßnahme mit fester Platzzahl sind.'],
     ['Places used', 'People who are in a measure with a fixed number of places on the reporting date.'],
-    { unit: Unit.PLACES, additivity: Additivity.LAST_VALUE, dimensions: OFFERS, measurement: sumOf('measure', 'r.used') },
+    { unit: Unit.PLACES, additivity: Additivity.LAST_VALUE, dimensions: OFFERS, measurement: stockOf('measure', 'r.used') },
   ),
   own(
     'KIM_WAITING',
@@ -116,7 +116,7 @@ export const reachEntries: readonly Entry[] = [
     ['Waiting list', 'People on the waiting lists of the measures, last report.'],
     {
       ...{ unit: Unit.PERSONS, additivity: Additivity.LAST_VALUE, dimensions: OFFERS, direction: Direction.LESS_IS_BETTER },
-      measurement: sumOf('measure', 'r.waiting'),
+      measurement: stockOf('measure', 'r.waiting'),
     },
   ),
 ];

@@ -1,5 +1,5 @@
 import type { IndicatorDefinition, Text } from './definition.ts';
-import type { FigureQuality, Lineage } from './figure.type.ts';
+import type { Lineage } from './figure.type.ts';
 import type { Slots } from './figures-sql.ts';
 import { reasonLabels } from './labels.ts';
 
@@ -7,7 +7,7 @@ import { reasonLabels } from './labels.ts';
 export function lineageOf(
   indicator: IndicatorDefinition,
   slots: Slots,
-  values: readonly number[],
+  values: readonly (number | null)[],
   say: (text: Text) => string,
 ): Lineage {
   const ruleVersion = `${indicator.code}/${indicator.version}`;
@@ -21,17 +21,4 @@ export function lineageOf(
     excluded: n ? (kept[n - 1] ?? 0) - (kept[n] ?? 0) : 0,
   }));
   return { ruleVersion, steps };
-}
-
-const NOTHING: FigureQuality = { incompleteShare: null, notGivenShare: null };
-
-export function qualityOf(slots: Slots, values: readonly number[]): FigureQuality {
-  if (slots.found === undefined || slots.incomplete === undefined) return NOTHING;
-  const found = values[slots.found] ?? 0;
-  const incomplete = values[slots.incomplete] ?? 0;
-  const complete = found - incomplete;
-  return {
-    incompleteShare: found ? incomplete / found : null,
-    notGivenShare: slots.notGiven !== undefined && complete ? (values[slots.notGiven] ?? 0) / complete : null,
-  };
 }

@@ -14,7 +14,7 @@ const INCOMPLETE: Step = { reason: 'INCOMPLETE', sql: 'r.complete' };
 export function atEntry(condition = 'true', notGiven?: string): Measurement {
   const steps: Step[] = [{ reason: 'NOT_IN_PERIOD', sql: within('r.entered_on') }, INCOMPLETE];
   if (condition !== 'true') steps.push({ reason: 'NOT_APPLICABLE_AT_ENTRY', sql: condition });
-  return persons(steps, [], notGiven);
+  return persons(steps, [], notGiven ? { notGiven } : {});
 }
 
 /** Persons that have left every attendance in the period, were eligible at entry and reached the result. */
@@ -27,7 +27,7 @@ export function uponLeaving(eligible: string, reached: string): Measurement {
       { reason: 'NOT_REACHED', sql: reached },
     ],
     ['exit'],
-    `r.last_exit_on <= r.t and (${reached}) is null`,
+    { notGiven: `(${reached}) is null`, dueOn: 'r.last_exit_on' },
   );
 }
 
@@ -43,7 +43,7 @@ export function afterSixMonths(eligible: string, reached: string): Measurement {
       { reason: 'NOT_REACHED', sql: reached },
     ],
     ['exit'],
-    `${due} <= r.t and (${reached}) is null`,
+    { notGiven: `(${reached}) is null`, dueOn: due },
   );
 }
 
@@ -85,20 +85,25 @@ export function shareOf(base: Measurement, condition: string): Measurement {
   return { ...base, aggregates: [count(`${counted} and ${condition}`), count(counted)] };
 }
 
-function persons(steps: Step[], needs: PersonPart[], notGiven?: string): Measurement {
-  return { source: 'person', needs, steps, aggregates: [count(all(steps))], ...(notGiven && { notGiven }) };
+function persons(steps: Step[], needs: PersonPart[], answer: Pick<Measurement, 'notGiven' | 'dueOn'> = {}): Measurement {
+  return { source: 'person', needs, steps, aggregates: [count(all(steps))], ...answer };
 }
 
 /** Sum over the rows of a source that lie in the period. */
-export function sumOf(
-  source: Source,
-  amount: string,
-  options: { day?: string; condition?: string; isPlan?: boolean } = {},
-): Measurement {
-  const { day, condition = 'true', isPlan } = options;
-  const rows = day ? `${within(day)} and ${condition}` : condition;
-  const sum = `coalesce(sum(${amount}) filter (where ${rows}), 0)`;
-  return { source, needs: [], steps: [], aggregates: [sum], ...(isPlan && { isPlan }) };
+export function sumOf(source: Source, amount: string, day: string, condition = 'true'): Measurement {
+  const sum = `coalesce(sum(${amount}) filter (where ${within(day)} and ${condition}), 0)`;
+  return { source, needs: [], steps: [], aggregates: [sum] };
+}
+
+/** Sum of what is known over the rows that are there at the end of the period; not known where no row says anything. */
+export function stockOf(source: Source, amount: string): Measurement {
+  return { source, needs: [], steps: [], aggregates: [`sum(${amount})`] };
+}
+
+/** Sum of a plan or grant, also for days to come; not known where there is none, nor where a part of it is missing. */
+export function planOf(source: Source, amount: string, condition = 'true'): Measurement {
+  const sum = `case when bool_and(${amount} is not null) filter (where ${condition}) then sum(${amount}) filter (where ${condition}) end`;
+  return { source, needs: [], steps: [], aggregates: [sum], isPlan: true };
 }
 
 /** Number of the rows of a source that lie in the period and fulfil a condition. */

@@ -1,5 +1,6 @@
 import { OutcomeKind } from '../participations/codes.ts';
 import type { PersonPart, Source } from './definition.ts';
+import { GRACE_DAYS } from './quality.ts';
 
 /*
  * The rows behind the numbers, as common table expressions. Parameters are the same everywhere:
@@ -54,6 +55,16 @@ const parts: Record<PersonPart, { columns: string; join: string | ((periods: str
       order by q.i, a.participation_id, a.left_on desc nulls first, a.entered_on desc, a.id desc
     ) x on x.i = q.i and x.participation_id = p.id`,
   },
+  // who is in a measure at the end of the period, and whether one of these is long over
+  presence: {
+    columns: 'h.is_open, h.is_unrecorded',
+    join: (periods) => `left join (
+      select q.i, a.participation_id, true as is_open, bool_or(m.ends_on < q.t - ${GRACE_DAYS}) as is_unrecorded
+      from ${periods} q join attendance a on a.operation_id = $1 and a.entered_on <= q.t and (a.left_on is null or a.left_on > q.t)${own(periods, 'a.participation_id')}
+        join measure m on m.id = a.measure_id
+      group by 1, 2
+    ) h on h.i = q.i and h.participation_id = p.id`,
+  },
   // the first day of each kind of outcome, as columns such as mini_job_on
   outcome: {
     columns: KINDS.map((kind) => `w.${dayOf(kind)}`).join(', '),
@@ -93,17 +104,24 @@ function person(needs: ReadonlySet<PersonPart>, periods: string): string {
     from ${periods} q join participation p on p.operation_id = $1 and p.entered_on <= q.t${own(periods, 'p.id')} ${joins.join(' ')}`;
 }
 
+/** What of a planned section is planned until a day, in whole cents. */
+const plannedUntil = (day: string): string =>
+  `round(u.amount::numeric * (least(greatest(${day}, e.since), e.booked_on) - e.since) / (e.booked_on - e.since))`;
+
 /** What of a planned section lies in the period, spread evenly over its days; a section without days counts on its day. */
 const PLANNED = `case
-    when e.kind <> 'PLANNED' then 0
-    when e.booked_on > e.since then round(u.amount * greatest(0, least(e.booked_on, q.t) - greatest(e.since, q.low - 1)) / (e.booked_on - e.since))
+    when e.kind <> 'PLANNED' then null
+    when e.booked_on > e.since then ${plannedUntil('q.t')} - ${plannedUntil('q.low - 1')}
     when e.booked_on between q.low and q.t then u.amount else 0 end`;
 
 /** Money in cents, one row for each part of a booking. A planned section reaches from the one before to its own day. */
 const money = `select q.i, q.low, q.t, e.kind, e.booked_on, u.funding_source, u.amount, ${PLANNED} as planned,
     o.measure, coalesce(o.field, f.code) as field
   from period q cross join (
-    select *, coalesce(lag(booked_on) over (partition by kind, category, field_of_action_id, measure_id order by booked_on), (select min(operation_start) from period) - 1) as since
+    select *, coalesce(
+      max(booked_on) over (
+        partition by kind, category, field_of_action_id, measure_id order by booked_on groups between unbounded preceding and 1 preceding
+      ), (select min(operation_start) from period) - 1) as since
     from expenditure where operation_id = $1
   ) e left join offer o on o.id = e.measure_id left join field_of_action f on f.id = e.field_of_action_id
   cross join lateral (values ('ESF_PLUS', e.esf_plus_eur_cents), ('OWN', e.own_eur_cents)) u(funding_source, amount)

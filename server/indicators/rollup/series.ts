@@ -31,7 +31,7 @@ export function changesOn(sum: string, days: readonly string[]): boolean {
 
 function collect(source: RolledSource, days: readonly string[], more: readonly string[]): Series {
   const indicators = catalogue.filter(({ measurement }) => measurement.source === source);
-  const { aggregates } = aggregatesOf(indicators, false);
+  const { aggregates } = aggregatesOf(indicators);
   const sums = new Set([...more, ...aggregates.flatMap(sumsOf)].filter((sum) => changesOn(sum, days)));
   return { sums: [...sums], days, needs: new Set(indicators.flatMap(({ measurement }) => measurement.needs)) };
 }

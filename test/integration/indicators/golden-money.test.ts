@@ -22,6 +22,63 @@ test('the grant is the sum of its parts and the same on every day', async () => 
   expect(valuesOf(await ask({ operation, indicators: ['KIM_FUNDS_GRANTED'] })).KIM_FUNDS_GRANTED).toBe(1000);
 });
 
+test('a part of the grant that is not published is not zero, nor is the whole then known', async () => {
+  await buildOperation(database.em(), { slug: operation, esfPlusEurCents: 600, ownEurCents: null, totalEurCents: null });
+  const parts = await ask({ operation, indicators: ['KIM_FUNDS_GRANTED'], breakdown: [Dimension.FUNDING_SOURCE] });
+  expect(valuesOf(parts)).toEqual({ 'KIM_FUNDS_GRANTED ESF_PLUS': 600, 'KIM_FUNDS_GRANTED OWN': null });
+  const whole = await ask({ operation, indicators: ['KIM_FUNDS_GRANTED', 'KIM_FUNDS_PLANNED', 'KIM_FUNDS_SPENT'] });
+  expect(whole.figures.map(({ value, status }) => [value, status])).toEqual([
+    [null, 'NOT_AVAILABLE'],
+    [null, 'NOT_AVAILABLE'], // there is no plan at all
+    [0, 'PUBLISHED'],
+  ]);
+});
+
+test('cents of a plan are rounded so that months and parts add up', async () => {
+  await buildExpenditure(database.em(), {
+    operation,
+    kind: 'PLANNED',
+    bookedOn: '2026-01-03',
+    esfPlusEurCents: 100,
+    ownEurCents: 0,
+  });
+  const asked = { operation, indicators: ['KIM_FUNDS_PLANNED'] };
+  const until = async (asOf: string) => valuesOf(await ask({ ...asked, asOf })).KIM_FUNDS_PLANNED;
+  expect([await until('2026-01-01'), await until('2026-01-02'), await until('2026-01-03')]).toEqual([33, 67, 100]);
+  await buildExpenditure(database.em(), {
+    operation,
+    kind: 'PLANNED',
+    bookedOn: '2026-04-30',
+    esfPlusEurCents: 1000,
+    ownEurCents: 0,
+  });
+  const months = await ask({ ...asked, asOf: '2026-04-30', interval: Interval.MONTH, cumulative: false });
+  expect(months.figures.map((figure) => figure.value)).toEqual([100 + 239, 479 - 239, 744 - 479, 1000 - 744]); // 28, 56, 87 and 117 of 117 days
+});
+
+test('two plans of one day share the days before it, in whatever order they were entered', async () => {
+  for (const esfPlusEurCents of [1000, 3000])
+    await buildExpenditure(database.em(), {
+      operation,
+      kind: 'PLANNED',
+      bookedOn: '2026-01-10',
+      esfPlusEurCents,
+      ownEurCents: 0,
+    });
+  expect(valuesOf(await ask({ operation, indicators: ['KIM_FUNDS_PLANNED'], asOf: '2026-01-05' })).KIM_FUNDS_PLANNED).toBe(2000);
+});
+
+test('a measure without a fixed number of places has none that are not known, and no measure at all has zero', async () => {
+  await buildOperation(database.em(), { slug: operation });
+  const codes = ['KIM_PLACES', 'KIM_PLACES_USED', 'KIM_WAITING'];
+  expect(valuesOf(await ask({ operation, indicators: codes }))).toEqual({ KIM_PLACES: 0, KIM_PLACES_USED: 0, KIM_WAITING: 0 });
+  await buildMeasure(database.em(), { operation, slug: 'open', places: null, waiting: null });
+  const { figures } = await ask({ operation, indicators: codes });
+  expect(figures.map(({ status }) => status)).toEqual(['NOT_AVAILABLE', 'NOT_AVAILABLE', 'NOT_AVAILABLE']);
+  await buildMeasure(database.em(), { operation, slug: 'course', places: 8, waiting: 0 });
+  expect(valuesOf(await ask({ operation, indicators: codes }))).toEqual({ KIM_PLACES: 8, KIM_PLACES_USED: 0, KIM_WAITING: 0 });
+});
+
 test('a planned section is spread evenly over its days, and is exact at its end', async () => {
   for (const bookedOn of ['2026-03-31', '2026-06-30']) {
     await buildExpenditure(database.em(), { operation, kind: 'PLANNED', bookedOn, esfPlusEurCents: 9000, ownEurCents: 0 });

@@ -148,7 +148,8 @@ test('what makes no sense is not applicable, what lies in the future not availab
 test('of a real operation nobody without the right reads live figures', async () => {
   await person({});
   const em = database.em();
-  await em.nativeUpdate(Operation, { slug: operation }, { isDemo: false });
+  const granted = { esfPlusEurCents: 600, ownEurCents: 400, totalEurCents: 1000 };
+  await em.nativeUpdate(Operation, { slug: operation }, { isDemo: false, ...granted });
   const table = await asking(database, false)({ operation, indicators: ['EECO01', 'KIM_CONTACTS', 'KIM_FUNDS_GRANTED'] });
   expect(table.figures.map((figure) => figure.status)).toEqual(['NOT_AVAILABLE', 'NOT_AVAILABLE', 'PUBLISHED']);
   expect(table.figures.every((figure) => figure.indicator.code === 'KIM_FUNDS_GRANTED' || figure.value === null)).toBe(true);

@@ -18,7 +18,13 @@ export function asking(database: TestDatabase, mayReadLive = true): (input: Part
     computeFigures(
       query,
       { ...defaults, ...input },
-      { today: TODAY, mayReadLive: (operation) => mayReadLive || operation.isDemo, withLineage: true, withForecast: true },
+      {
+        today: TODAY,
+        mayReadLive: (operation) => mayReadLive || operation.isDemo,
+        withLineage: true,
+        withDelays: true,
+        withForecast: true,
+      },
     );
 }
 

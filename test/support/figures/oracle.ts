@@ -20,7 +20,7 @@ export async function readPeople(pool: Pool): Promise<Person[]> {
     (await pool.query<{ row: Row }>(`select to_json(r) as row from (${text}) r`)).rows.map(({ row }) => row);
   const [people, attendances, outcomes, statuses, levels] = await Promise.all([
     read('select * from participation order by id'),
-    read(`select a.*, m.slug as measure, f.code as field, v.slug as provider from attendance a join measure m on m.id = a.measure_id
+    read(`select a.*, m.slug as measure, m.ends_on as measure_ends_on, f.code as field, v.slug as provider from attendance a join measure m on m.id = a.measure_id
       join field_of_action f on f.id = m.field_of_action_id join provider v on v.id = m.provider_id`),
     read('select * from outcome'),
     read('select * from residence_status_change'),
@@ -42,6 +42,16 @@ const n = (value: unknown): number => Number(value);
 export const isComplete = (p: Person): boolean =>
   p.gender !== null && p.age !== null && p.employment_status !== null && p.education !== null;
 
+/** Questions at entry that one may refuse to answer. */
+export const voluntary: Record<string, string> = {
+  EECO12: 'has_disability',
+  EECO13: 'is_third_country_national',
+  EECO14: 'has_foreign_background',
+  EECO15: 'is_minority',
+  EECO16: 'is_homeless',
+  EECO17: 'is_rural',
+};
+
 /** Conditions on the day of first entry. */
 const atEntry: Record<string, (p: Person) => boolean> = {
   EECO01: () => true,
@@ -55,16 +65,11 @@ const atEntry: Record<string, (p: Person) => boolean> = {
   EECO09: (p) => n(p.education) <= 2,
   EECO10: (p) => n(p.education) === 3 || n(p.education) === 4,
   EECO11: (p) => n(p.education) >= 5,
-  EECO12: (p) => p.has_disability === true,
-  EECO13: (p) => p.is_third_country_national === true,
-  EECO14: (p) => p.has_foreign_background === true,
-  EECO15: (p) => p.is_minority === true,
-  EECO16: (p) => p.is_homeless === true,
-  EECO17: (p) => p.is_rural === true,
+  ...Object.fromEntries(Object.entries(voluntary).map(([code, answer]) => [code, (p: Person) => p[answer] === true])),
 };
 
-/** Results: who is eligible, and which answer counts. */
-const afterExit: Record<string, [eligible: (p: Person) => boolean, answer: string, months: number]> = {
+/** Results: who is eligible, which answer counts, and how many months after the last exit. */
+export const afterExit: Record<string, [eligible: (p: Person) => boolean, answer: string, months: number]> = {
   EECR01: [(p) => is(p.employment_status, inactive), 'after_job_searching', 0],
   EECR02: [(p) => p.employment_status !== 'IN_EDUCATION', 'after_education', 0],
   EECR03: [() => true, 'after_qualification', 0],

@@ -17,14 +17,21 @@ const yesNoNone = [true, false, false, null] as const;
 /** Random people with everything that makes records hard: re-entry, open ends, gaps, ties. Small ranges, so that every corner is hit. */
 export async function randomRecords(em: EntityManager, seed: number, people: number): Promise<void> {
   const random = new Random(seed);
+  const offers = new Random(seed + 1);
   for (let n = 0; n < 6; n++) {
     await buildMeasure(em, {
       slug: `measure-${n}`,
       provider: `provider-${n % 4}`,
       pillar: pillars[n % 3] as (typeof pillars)[number],
+      endsOn: offers.chance(0.5) ? offers.day('2026-03-01', 300) : null,
+      places: offers.chance(0.7) ? offers.int(0, 20) : null,
+      waiting: offers.chance(0.7) ? offers.int(0, 5) : null,
     });
   }
-  for (let n = 0; n < people; n++) await randomPerson(em, random);
+  for (let n = 0; n < people; n++) {
+    await randomPerson(em, random);
+    em.clear(); // else every flush looks at everybody before
+  }
 }
 
 async function randomPerson(em: EntityManager, random: Random): Promise<void> {
