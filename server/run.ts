@@ -40,5 +40,5 @@ function asFailure(error: unknown): Failure | null {
   const known = code && SENTENCES[code];
   if (!known) return null;
   const [de, en] = known;
-  return new Failure(path ? `${say(de, en).replace(/\.$/, '')}: ${path}` : say(de, en));
+  return new Failure(path ? `${say(de, en).replace(/\.$/, '')}: ${path}` : say(de, en), path ? EXIT.CONFIG : EXIT.FAILED);
 }

@@ -1,4 +1,4 @@
-import { GraphQLScalarType } from 'graphql';
+import { GraphQLScalarType, Kind } from 'graphql';
 import { badUserInput } from './errors.ts';
 
 /** PostgreSQL has no year 0. */
@@ -37,5 +37,5 @@ export const EurCents = new GraphQLScalarType<number, number>({
   description: 'An amount of money in whole euro cents: 109572900 is 1,095,729.00 EUR.',
   serialize: (value) => Number(value),
   parseValue: parseCents,
-  parseLiteral: (node) => parseCents('value' in node ? Number(node.value) : null),
+  parseLiteral: (node) => parseCents(node.kind === Kind.INT ? Number(node.value) : null),
 });

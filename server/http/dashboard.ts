@@ -9,7 +9,7 @@ export async function dashboard(file: URL): Promise<Handler> {
   process.env.PROTOCOL_HEADER ??= 'x-forwarded-proto';
   const { handler } = (await import(/* @vite-ignore */ file.href)) as { handler: Middleware };
   return (req, res) => {
-    req.headers['x-forwarded-proto'] ??= 'http';
+    if (req.headers['x-forwarded-proto'] !== 'https') req.headers['x-forwarded-proto'] = 'http';
     return new Promise((done, fail) => {
       res.on('close', () => done(true));
       handler(req, res, (error) => (error ? fail(error) : done(false)));

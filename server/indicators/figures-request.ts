@@ -4,6 +4,8 @@ import { Dimension, type IndicatorDefinition } from './definition.ts';
 import { dimensionSql } from './dimensions.ts';
 import type { FigureFilter, FiguresInput } from './figures.input.ts';
 
+const hasNul = (text: string): boolean => text.includes('\u0000');
+
 const MOST_DIMENSIONS = 3;
 const MOST_INDICATORS = 60;
 
@@ -27,6 +29,9 @@ export interface FiguresRequest {
 }
 
 export function checkRequest(input: FiguresInput): FiguresRequest {
+  if (hasNul(input.operation) || Object.values(input.where ?? {}).some((values) => values?.some(hasNul))) {
+    throw badUserInput('A text in figures contains the character U+0000, which no name has.');
+  }
   const codes = [...new Set(input.indicators)];
   if (!codes.length) throw badUserInput('indicators must name at least one code, such as EECO01.');
   if (codes.length > MOST_INDICATORS) throw badUserInput(`indicators must name at most ${MOST_INDICATORS} codes.`);

@@ -7,6 +7,8 @@ import { Parameters } from './sql.ts';
 export class Statement {
   readonly parameters = new Parameters();
   #aliases = 0;
+  /** relations of a filter that stand above the one being compiled */
+  depth = 0;
 
   constructor(
     readonly viewer: Viewer,

@@ -1,3 +1,4 @@
+import { tooComplex } from '../errors.ts';
 import { keyOf } from './global-id.ts';
 import type { Column, EntityModel, Relation } from './model.ts';
 import { every, raw } from './sql.ts';
@@ -36,15 +37,21 @@ function any(entity: EntityModel, alias: string, parts: Condition[], statement: 
   return alternatives.length ? `(${alternatives.join(' or ')})` : 'false';
 }
 
+/** Relations of relations in one filter; each is a sub-select in a sub-select. */
+const DEEPEST = 8;
+
 /** Only rows that the viewer may see count: else a filter would tell what they contain. */
 function relatedSql(relation: Relation, alias: string, where: Condition, statement: Statement): string {
   const target = relation.target();
   const other = statement.alias();
+  statement.depth += 1;
+  if (statement.depth > DEEPEST) throw tooComplex(`A filter may go through at most ${DEEPEST} relations, one below the other.`);
   const conditions = every(
     linkSql(relation, alias, other),
     statement.scope(target, other),
     whereSql(target, other, where, statement),
   );
+  statement.depth -= 1;
   return `exists (select from ${target.table} ${other} where ${conditions})`;
 }
 

@@ -111,7 +111,7 @@ test('a port in use is one sentence and exit code 78, and the database is stoppe
 
 test.each(['/proc/nowhere', '/dev/null/data'])('a place that cannot be written to (%s) is one sentence', async (place) => {
   const program = start({ DATA_DIR: place });
-  expect(await exitOf(program)).toBe(1);
+  expect(await exitOf(program)).toBe(78);
   expect(program.output()).toMatch(SENTENCE);
   expect(program.output()).toContain('DATA_DIR');
 });

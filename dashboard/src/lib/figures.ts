@@ -6,9 +6,14 @@ export type Key = Partial<Record<Dimension, string>>;
 const matches = (figure: Figure, key: Key) =>
   figure.breakdown.length === Object.keys(key).length && figure.breakdown.every((part) => key[part.dimension] === part.value);
 
-/** The newest figure of an indicator for exactly this breakdown; no key means the headline. */
+/**
+ * The newest figure of an indicator for exactly this breakdown; no key means the headline. Where a whole table is withheld or not
+ * available, that one figure stands for each of its cells: a cell that is not known is not a zero.
+ */
 export function findFigure(figures: Figure[], code: string, key: Key = {}): Figure | undefined {
-  return figures.findLast((figure) => figure.indicator.code === code && matches(figure, key));
+  const own = figures.filter((figure) => figure.indicator.code === code);
+  const unknown = own.find((figure) => figure.breakdown.length === 0 && figure.status !== 'PUBLISHED');
+  return own.findLast((figure) => matches(figure, key)) ?? unknown;
 }
 
 /** All periods of an indicator for exactly this breakdown, in the order of time. */

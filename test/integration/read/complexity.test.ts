@@ -24,3 +24,11 @@ test('what a page of the dashboard or a worked example asks for is far from the 
   expect(body.errors).toBeUndefined();
   expect(body.data.operations.nodes.length).toBeGreaterThan(7);
 });
+
+test('a filter goes through a few relations, not through any number of them', async () => {
+  const filter = (depth: number): string =>
+    depth ? `measures: { operation: { ${filter(depth - 1)} } }` : 'slug: { eq: "kim-potsdam" }';
+  const ask = (depth: number) => post(app, `{ operations(where: { ${filter(depth)} }) { totalCount } }`);
+  expect((await ask(2)).body.data.operations.totalCount).toBe(1);
+  expect((await ask(30)).body.errors[0].extensions.code).toBe('TOO_COMPLEX');
+});

@@ -18,19 +18,17 @@ const reached = (deviationShare: number | null) => figure({ target: { planToDate
 describe('the sentence in German', () => {
   it('says how far below the plan reach is', () => {
     expect(say('de', { reach: reached(-0.042), women, outcomes })).toBe(
-      'KIM Potsdam hat bis 22. November 2026 402 Menschen erreicht, davon 48 % Frauen; 49 haben Arbeit oder Ausbildung begonnen. Das sind 4 % weniger Menschen, als bis dahin geplant waren.',
+      'KIM Potsdam hat bis 22. November 2026 402 Menschen erreicht, davon 48 % Frauen; 49 haben Arbeit oder Ausbildung begonnen. Die Zahl der Menschen liegt 4 % unter dem Plan.',
     );
   });
 
   it('says how far above the plan reach is', () => {
-    expect(say('de', { reach: reached(0.12), women, outcomes })).toMatch(
-      /Das sind 12 % mehr Menschen, als bis dahin geplant waren\.$/,
-    );
+    expect(say('de', { reach: reached(0.12), women, outcomes })).toMatch(/Die Zahl der Menschen liegt 12 % über dem Plan\.$/);
   });
 
   it('calls a deviation that rounds to nothing as planned', () => {
     expect(say('de', { reach: reached(-0.004), women, outcomes })).toMatch(
-      /Das sind so viele Menschen, wie bis dahin geplant waren\.$/,
+      /Damit ist die Zahl der Menschen so hoch wie geplant\.$/,
     );
   });
 
@@ -82,9 +80,9 @@ describe('the sentence in German', () => {
 
 describe('the sentence in English', () => {
   it.each([
-    [-0.042, 'That is 4% fewer people than planned by then.'],
-    [0.12, 'That is 12% more people than planned by then.'],
-    [0, 'That is as many people as planned by then.'],
+    [-0.042, 'The number of people is 4% below plan.'],
+    [0.12, 'The number of people is 12% above plan.'],
+    [0, 'The number of people is as planned.'],
   ])('reads well at a deviation of %d', (deviation, plan) => {
     expect(say('en', { reach: reached(deviation), women, outcomes })).toBe(
       `By 22 November 2026, KIM Potsdam had reached 402 people, 48% of them women; 49 have started work or training. ${plan}`,

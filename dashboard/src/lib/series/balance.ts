@@ -106,6 +106,12 @@ function summary({ groups }: BalanceInput, format: Formatter): string {
   return m.balance_summary_outside({ count: outside.length, names: names.join('; ') }, options);
 }
 
+/** What does not occur is zero, unless nothing of the group is known. */
+function cellOf(figure: Figure | undefined, total: Figure | undefined, format: Formatter) {
+  if (figure) return format.figure(figure);
+  return total && published(total) === null ? format.figure(total) : format.zero;
+}
+
 /** Women, men, non-binary and not given among the people reached, one bar for all and one per pillar. */
 export function balanceView(input: BalanceInput, format: Formatter): ChartView {
   const options = { locale: format.locale };
@@ -134,7 +140,7 @@ export function balanceView(input: BalanceInput, format: Formatter): ChartView {
       rows: groups.map((group) => ({
         head: group.label,
         cells: [...genders.map(({ value }) => group.parts.get(value)), group.total].map((figure) =>
-          figure ? format.figure(figure) : format.zero,
+          cellOf(figure, group.total, format),
         ),
       })),
     },
