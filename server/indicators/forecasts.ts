@@ -17,9 +17,9 @@ export interface History {
   say: (text: Text) => string;
 }
 
-/** Stocks and quotients have no increments to go by. */
-const isForecastable = ({ additivity, quotient }: IndicatorDefinition): boolean =>
-  additivity !== Additivity.LAST_VALUE && !quotient;
+/** Stocks and quotients have no increments to go by, and those of the gender balance do not add up over months. */
+const isForecastable = ({ additivity, code, quotient }: IndicatorDefinition): boolean =>
+  additivity !== Additivity.LAST_VALUE && !quotient && code !== 'KIM_GENDER_BALANCE';
 
 /** Where one series is likely to end; null where there is too little to say. */
 export function forecastOf(
@@ -57,7 +57,7 @@ function increments(indicator: IndicatorDefinition, key: string[], { months, off
   const ends = months.map((_, n) => table.cellsOf(indicator, offset + n).find((cell) => cell.key.join('\0') === name));
   const grown = (n: number, of: (cell: Cell) => number) => {
     const [now, before] = [ends[n], ends[n - 1]];
-    return Math.max(0, (now ? of(now) : 0) - (before ? of(before) : 0)); // a re-entry takes a result back: such a month brought nothing
+    return (now ? of(now) : 0) - (before ? of(before) : 0); // below zero where a re-entry or a correction takes something back
   };
   return {
     months: months.map(({ from, to }, n) => ({
