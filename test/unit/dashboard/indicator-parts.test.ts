@@ -39,7 +39,7 @@ describe('the parts of an indicator', () => {
   it('are not added where one of them is withheld, and it has no bar', () => {
     const view = show(breakdown('GENDER', { FEMALE: { value: 191 }, NON_BINARY: { value: null, status: 'SUPPRESSED' } }));
     expect(view.notes[0]).toContain('Nicht jeder Teil');
-    expect(view.rows[1]).toMatchObject({ cell: { text: '.' }, length: null });
+    expect(view.rows[1]).toMatchObject({ cell: { text: '.' }, length: null, isWithheld: true });
   });
 
   it('are ratios that stand for themselves, with what they were made from and a word on small numbers', () => {

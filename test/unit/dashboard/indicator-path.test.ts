@@ -15,11 +15,11 @@ const steps = [
 describe('the way from records found to records counted', () => {
   it('takes away step by step until what is counted is left', () => {
     const view = pathView(data({ headline: traced(figure({ value: 49 }), { steps }) }), 'Quelle', german);
-    expect(view.rows.map(({ key, cell }) => [key, cell.text])).toEqual([
-      ['FOUND', '418'],
-      ['INCOMPLETE', '−16'],
-      ['NOT_REACHED', '−353'],
-      ['COUNTED', '49'],
+    expect(view.rows.map(({ label, cell }) => [label, cell.text])).toEqual([
+      ['Datensätze', '418'],
+      ['unvollständig', '−16'],
+      ['nicht erreicht', '−353'],
+      ['Gezählt', '49'],
     ]);
     for (const [n, row] of view.rows.slice(1, -1).entries())
       expect(row.start + (row.length ?? 0)).toBeCloseTo((steps[n]?.kept ?? 0) / 418);

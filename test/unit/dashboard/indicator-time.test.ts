@@ -92,6 +92,12 @@ describe('the course of an indicator', () => {
     expect(view({ asOf: '2025-06-30', periods: [period('Juni 2025', '2025-06-30', 0)] }).chart).toBeNull();
   });
 
+  it('says nothing but zeros in a sentence, and draws them beside a plan', () => {
+    const periods = [period('Oktober 2026', '2026-10-31', 0), period('November 2026', '2026-11-22', 0)];
+    expect(view({ periods })).toMatchObject({ summary: 'Bis 22. November 2026 gab es keinen Fall.', chart: null });
+    expect(view({ periods, plan: [goal('2026-12-31', 470)] }).chart).not.toBeNull();
+  });
+
   it('knows that money can go back', () => {
     const money = { indicator: indicator({ unit: 'EUR_CENT', additivity: 'SUM' }) };
     const periods = [period('Oktober 2026', '2026-10-31', 50_000), period('November 2026', '2026-11-22', 40_000)];

@@ -6,3 +6,6 @@ export function axisFormatter(kind: AxisFormat, format: Formatter): (value: numb
   const byKind = { count: format.count, share: format.share, percent: format.percent, euro: format.euroAxis };
   return byKind[kind];
 }
+
+/** Counts have no half steps on their axis. */
+export const wholeSteps = (kind: AxisFormat): { precision?: number } => (kind === 'count' ? { precision: 0 } : {});

@@ -1,5 +1,5 @@
 import type { BarElement, ChartConfiguration, Plugin } from 'chart.js';
-import { axisFormatter } from '#lib/charts/axis-format.ts';
+import { axisFormatter, wholeSteps } from '#lib/charts/axis-format.ts';
 import type { ColumnsModel } from '#lib/charts/model.ts';
 import { textWidth, write } from '#lib/charts/text.ts';
 import { type ChartTheme, hatch } from '#lib/charts/theme.ts';
@@ -71,7 +71,14 @@ export function columnsConfig(
         },
         y: {
           beginAtZero: true,
-          ticks: { color: theme.muted, font, maxTicksLimit: 6, padding: 8, callback: (value) => print(Number(value)) },
+          ticks: {
+            color: theme.muted,
+            font,
+            maxTicksLimit: 6,
+            padding: 8,
+            ...wholeSteps(model.format),
+            callback: (value) => print(Number(value)),
+          },
           grid: { color: theme.grid, drawTicks: false },
           border: { display: false },
         },

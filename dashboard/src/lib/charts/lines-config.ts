@@ -1,5 +1,5 @@
 import type { ChartConfiguration, ChartDataset } from 'chart.js';
-import { axisFormatter } from '#lib/charts/axis-format.ts';
+import { axisFormatter, wholeSteps } from '#lib/charts/axis-format.ts';
 import { lineBand } from '#lib/charts/line-band.ts';
 import { flag, labelRoom, lineLabels } from '#lib/charts/line-labels.ts';
 import type { Line, LinesModel } from '#lib/charts/model.ts';
@@ -86,7 +86,14 @@ export function linesConfig(
         y: {
           beginAtZero: true,
           suggestedMax: Math.max(0, ...model.lines.flatMap(({ band }) => band?.map(({ high }) => high) ?? [])),
-          ticks: { color: theme.muted, font, maxTicksLimit: 6, padding: 8, callback: (value) => print(Number(value)) },
+          ticks: {
+            color: theme.muted,
+            font,
+            maxTicksLimit: 6,
+            padding: 8,
+            ...wholeSteps(model.format),
+            callback: (value) => print(Number(value)),
+          },
           grid: { color: theme.grid, drawTicks: false },
           border: { display: false },
         },

@@ -15,6 +15,8 @@ export interface BarRow {
   start: number;
   /** null: there is nothing to draw */
   length: number | null;
+  /** there is a value, but it is not shown: stripes in place of a bar */
+  isWithheld: boolean;
   /** mark across the bar */
   target: number | null;
   /** small, below the bar */

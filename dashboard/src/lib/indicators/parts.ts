@@ -18,6 +18,12 @@ function besides(part: Figure, total: number | null, format: Formatter): string 
   return value && total ? format.shareExact(value / total) : '';
 }
 
+/** What is withheld says so; other parts say their target where they have one. */
+function captionOf(part: Figure, indicator: IndicatorData['indicator'], format: Formatter): string {
+  if (part.status === 'SUPPRESSED') return m.symbol_withheld({}, { locale: format.locale });
+  return targetLine(part, (number) => format.amount(number, indicator), format) ?? '';
+}
+
 function rowsOf({ indicator }: IndicatorData, breakdown: Breakdown, total: number | null, format: Formatter): BarRow[] {
   const { parts } = breakdown;
   const ends = parts.flatMap((part) => [published(part) ?? 0, part.target?.target ?? 0]);
@@ -33,9 +39,10 @@ function rowsOf({ indicator }: IndicatorData, breakdown: Breakdown, total: numbe
       cell: format.figureExact(part),
       besides: besides(part, total, format),
       start: 0,
+      isWithheld: part.status === 'SUPPRESSED',
       length: value === null || !longest ? null : Math.max(0, value / longest),
       target: target == null || !longest ? null : target / longest,
-      caption: targetLine(part, (number) => format.amount(number, indicator), format) ?? '',
+      caption: captionOf(part, indicator, format),
       assessment: part.target?.assessment ?? null,
     };
   });
@@ -87,7 +94,7 @@ export function partsView(data: IndicatorData, breakdown: Breakdown, source: str
       options,
     ),
     summary: empty ?? summaryOf(data, breakdown.parts, format),
-    source,
+    source: empty ? '' : source,
     isSourceGerman: data.isPublic,
     notes: empty ? [] : [...(isBand ? [m.balance_band({}, options)] : []), ...partsNotes(data, breakdown, format)],
     rows: empty ? [] : rowsOf(data, breakdown, addsUp ? total : null, format),

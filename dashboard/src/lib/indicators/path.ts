@@ -18,7 +18,7 @@ function rowsOf(data: IndicatorData, format: Formatter): BarRow[] {
   if (!found) return [];
   const whole = Math.max(1, found.kept);
   const row = (key: string, label: string, count: number, start: number, tone: BarRow['tone']): BarRow => ({
-    ...{ key, label, tone, besides: '', target: null, caption: '', assessment: null },
+    ...{ key, label, tone, besides: '', isWithheld: false, target: null, caption: '', assessment: null },
     cell: tone === 'faint' ? takenAway(count, format) : cellOf(count, format),
     start: start / whole,
     length: count / whole,
@@ -26,7 +26,7 @@ function rowsOf(data: IndicatorData, format: Formatter): BarRow[] {
   const counted = steps.at(-1)?.kept ?? found.kept;
   return [
     row('FOUND', found.label, found.kept, 0, 'plan'),
-    ...steps.map((step) => row(step.reason, step.label, step.excluded, step.kept, 'faint')),
+    ...steps.map((step, n) => row(`${n}-${step.reason}`, step.label, step.excluded, step.kept, 'faint')),
     row('COUNTED', endLabel(data, format), counted, 0, 'accent'),
   ];
 }

@@ -26,6 +26,7 @@ export function timeSummary(data: IndicatorData, format: Formatter): string {
 function sumSummary({ indicator }: IndicatorData, last: Known, before: Known | undefined, format: Formatter): string {
   const options = { locale: format.locale };
   const words = { date: format.date(last.figure.period.to), value: withNoun(last.value, indicator, format) };
+  if (last.value === 0) return m.ind_time_zero(words, options);
   if (!before) return m.ind_time_first(words, options);
   const since = format.date(before.figure.period.to);
   const growth = last.value - before.value;

@@ -112,6 +112,10 @@ function notesOf(data: IndicatorData, format: Formatter): string[] {
   return method ? [m.ind_forecast_method({ method }, options)] : [];
 }
 
+/** Nothing but zeros is said in a sentence; a plan to see beside them is worth a drawing. */
+const hasShape = ({ periods, plan, selection }: IndicatorData): boolean =>
+  (selection.isCumulative && plan.length > 0) || periods.some((figure) => published(figure));
+
 /** The indicator over time: a line with its plan where values run on from the start, columns where each period stands alone. */
 export function timeView(data: IndicatorData, source: string, format: Formatter): ChartView {
   const options = { locale: format.locale };
@@ -129,8 +133,8 @@ export function timeView(data: IndicatorData, source: string, format: Formatter)
     source,
     isSourceGerman: data.isPublic,
     notes: notesOf(data, format),
-    chart: isKnown ? chart : null,
-    empty: m.ind_time_nothing({}, options),
+    chart: isKnown && hasShape(data) ? chart : null,
+    ...(isKnown ? {} : { empty: m.ind_time_nothing({}, options) }),
     table: tableOf(data, title, format),
   };
 }

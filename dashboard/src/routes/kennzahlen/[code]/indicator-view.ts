@@ -31,6 +31,10 @@ function withoutBreakdown({ indicator, selection, breakdowns }: IndicatorData, f
   );
 }
 
+/** Where the whole is zero there are no parts, and nobody misses them. */
+const shownParts = ({ headline, breakdowns, selection }: IndicatorData) =>
+  breakdowns.filter(({ parts }) => parts.length > 0 || headline.value !== 0 || selection.breakdown);
+
 /** Everything that the page of an indicator shows, as plain data. */
 export function indicatorView(data: IndicatorData, origin: string, format: Formatter) {
   const source = sourceOf(data, format);
@@ -43,7 +47,7 @@ export function indicatorView(data: IndicatorData, origin: string, format: Forma
     headline: headlineView(data, format),
     choices: choicesOf(data, format),
     time: timeView(data, source, format),
-    parts: data.breakdowns.map((breakdown) => partsView(data, breakdown, source, format)),
+    parts: shownParts(data).map((breakdown) => partsView(data, breakdown, source, format)),
     partsTime: chosen ? partsTimeView(data, chosen, source, format) : null,
     withoutBreakdown: withoutBreakdown(data, format),
     path: pathView(data, source, format),
