@@ -27,6 +27,9 @@ export function createApollo(schema: GraphQLSchema, plugins: ApolloServerPlugin<
 
 function formatError(formatted: GraphQLFormattedError, error: unknown, log: Log): GraphQLFormattedError {
   const { locations, path, extensions } = formatted;
+  // graphql-js gives no code to an operation of a kind that the schema does not have
+  if (/^Schema is not configured to execute/.test(formatted.message))
+    return { ...formatted, extensions: { code: 'BAD_REQUEST' } };
   if (PUBLIC_CODES.has(extensions?.code)) return { ...formatted, extensions: { code: extensions?.code } };
   const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
   log.error('an operation failed', { path, error: cause instanceof Error ? cause.stack : String(cause) });

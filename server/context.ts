@@ -13,6 +13,8 @@ export interface Context {
   reads: Reads;
   /** one statement on the read pool, for aggregates */
   run: Run;
+  /** `figures` fields of this operation so far: each may count everything there is */
+  tables: number;
 }
 
 /**
@@ -22,5 +24,5 @@ export interface Context {
 export function contextFactory(orm: Orm, pool: Pool, today: () => string): (viewer?: Viewer) => Context {
   const model = readModel(orm);
   const run = preparedRun(pool);
-  return (viewer = anonymous) => ({ viewer, today: today(), reads: new Reads({ model, run, viewer }), run });
+  return (viewer = anonymous) => ({ viewer, today: today(), reads: new Reads({ model, run, viewer }), run, tables: 0 });
 }

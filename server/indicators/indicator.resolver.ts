@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
-import { badUserInput } from '../errors.ts';
+import { badUserInput, tooComplex } from '../errors.ts';
 import { Ability, can } from '../policies.ts';
 import { catalogue, findIndicator } from './catalogue.ts';
 import { FigureTable } from './figure.type.ts';
@@ -10,6 +10,9 @@ import { computeFigures } from './figures.ts';
 import { Indicator, presentIndicator } from './indicator.type.ts';
 import type { Query as Statement } from './operation-facts.ts';
 import { selects } from './selection.ts';
+
+/** A page of the dashboard asks for up to ten. */
+const MOST_TABLES = 16;
 
 @Resolver()
 export class IndicatorResolver {
@@ -35,6 +38,8 @@ export class IndicatorResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<FigureTable> {
+    context.tables += 1;
+    if (context.tables > MOST_TABLES) throw tooComplex(`One operation may ask for at most ${MOST_TABLES} tables of figures.`);
     return computeFigures(context.run as Statement, input, {
       today: context.today,
       // the people of a demonstration are invented: everybody may see them counted
