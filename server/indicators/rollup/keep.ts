@@ -16,11 +16,13 @@ interface State {
 /**
  * Makes the sums anew where they are missing, worthless or follow other rules than this program. Figures are read from the
  * records meanwhile. Safe beside writers, readers and other servers.
+ * @param isEnough asked now and then; what was begun is thrown away
  */
-export async function prepareRollup(pool: Pool): Promise<void> {
+export async function prepareRollup(pool: Pool, isEnough: () => boolean = () => false): Promise<void> {
   if (isCurrent(await stateOf(pool))) return;
   await alone(pool, async (client) => {
-    for (let state = await stateOf(client); !isCurrent(state); state = await stateOf(client)) await rebuild(client);
+    for (let state = await stateOf(client); !isCurrent(state) && !isEnough(); state = await stateOf(client))
+      await rebuild(client, isEnough);
   });
 }
 
@@ -31,7 +33,7 @@ async function stateOf(client: PoolClient | Pool): Promise<State> {
   return rows[0] as State;
 }
 
-async function rebuild(client: PoolClient): Promise<void> {
+async function rebuild(client: PoolClient, isEnough: () => boolean): Promise<void> {
   await client.query('begin');
   await client.query('update figure_rollup_state set rule = $1, is_ready = false', [contribution.rule]);
   await client.query(contribution.sql);
@@ -41,14 +43,18 @@ async function rebuild(client: PoolClient): Promise<void> {
   await client.query('vacuum figure_rollup');
   const { epoch } = await stateOf(client);
   const { rows } = await client.query<{ id: number; bounds: number[] }>(
-    `select operation_id as id, array_agg(id order by id) filter (where n % $1 = 0) as bounds
-     from (select id, operation_id, row_number() over (partition by operation_id order by id) as n from participation) p group by 1`,
+    // also operations without people: notes of those who are gone must go too
+    `select o.id, array_agg(p.id order by p.id) filter (where n % $1 = 0) as bounds from operation o left join
+       (select id, operation_id, row_number() over (partition by operation_id order by id) as n from participation) p
+       on p.operation_id = o.id group by 1`,
     [FILL],
   );
   for (const operation of rows) {
     const bounds = [-(2 ** 31), ...(operation.bounds ?? []).map((id) => id + 1), 2 ** 31];
-    for (const [n, low] of bounds.slice(0, -1).entries())
+    for (const [n, low] of bounds.slice(0, -1).entries()) {
+      if (isEnough()) return;
       await client.query('select figure_fill($1, $2, $3)', [operation.id, low, (bounds[n + 1] as number) - 1]);
+    }
   }
   await client.query('analyze figure_rollup');
   await client.query('vacuum figure_change');

@@ -24,7 +24,7 @@ export function keepRollup(pool: Pool, report: (error: unknown) => void, pauseMs
   const work = async () => {
     for (let failures = 0; !stopped; ) {
       try {
-        await prepareRollup(pool);
+        await prepareRollup(pool, () => stopped);
         await compactRollup(pool, () => stopped);
         failures = 0;
       } catch (error) {

@@ -6,6 +6,7 @@ import { compactRollup, prepareRollup } from '../../../server/indicators/rollup/
 import { keepRollup } from '../../../server/indicators/rollup/keeper.ts';
 import { readCells } from '../../../server/indicators/rollup/read-cells.ts';
 import { testDatabase } from '../../support/database.ts';
+import { buildParticipation } from '../../support/factories.ts';
 import { randomRecords } from '../../support/figures/records.ts';
 import { Random } from '../../support/random.ts';
 import { expectSameAnswers, randomQuestions } from '../../support/rollup/compare.ts';
@@ -128,4 +129,17 @@ test('while many people are noted the records answer, with few the sums', async 
   expect(await fromRollup()).toBe(false);
   await compactRollup(pool);
   expect(await fromRollup()).toBe(true);
+});
+
+test('whoever was deleted before the sums are made anew is not taken from them again', async () => {
+  await buildParticipation(database.em(), { operation: 'empty', attendances: [{ measure: 'only' }] });
+  await compactRollup(pool);
+  await pool.query("update figure_rollup_state set rule = 'older'");
+  const gone = "(select p.id from participation p join operation o on o.id = p.operation_id where o.slug = 'empty')";
+  await pool.query(`delete from attendance where participation_id in ${gone}`);
+  await pool.query(`delete from participation where id in ${gone}`);
+  await prepareRollup(pool);
+  await buildParticipation(database.em(), { operation: 'empty', attendances: [{ measure: 'only' }] });
+  const { rows } = await pool.query<{ id: number }>("select id from operation where slug = 'empty'");
+  expect(await expectSameAnswers(query, randomQuestions(12, 15, rows[0]?.id as number))).toBeGreaterThan(2);
 });
