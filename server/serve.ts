@@ -21,7 +21,9 @@ export async function serve(pages: () => Promise<Handler[]>): Promise<void> {
   const end = async () => {
     for (const ending of endings.splice(0).reverse()) await ending();
   };
+  let isEnding = false;
   const stop = once(async () => {
+    isEnding = true;
     await end();
     process.exit(0);
   });
@@ -43,6 +45,7 @@ export async function serve(pages: () => Promise<Handler[]>): Promise<void> {
     endings.push(keeper.stop);
     process.stdout.write(`${greeting(app.url, env.demo)}\n`);
   } catch (error) {
+    if (isEnding) return; // a signal during the start takes away what the start was using
     await end();
     throw error;
   }
