@@ -53,7 +53,8 @@ export class CellTable {
     const byName = new Map(amounts.map((cell) => [nameOf(cell), cell.numerator]));
     return counts.map((cell) => ({
       ...cell,
-      numerator: byName.get(nameOf(cell)) ?? 0,
+      // an amount that was assigned to no part says nothing about one: it is missing there, not zero
+      numerator: byName.get(nameOf(cell)) ?? null,
       denominator: cell.numerator,
       lineage: { ...cell.lineage, ruleVersion: `${indicator.code}/${indicator.version}` },
     }));
