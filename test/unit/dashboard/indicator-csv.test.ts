@@ -48,6 +48,8 @@ describe('the file of a view', () => {
       'Datensätze|unvollständig|402|16',
       'Qualität|Unvollständige Datensätze||',
       'Qualität|Ohne Antwort auf die Frage||',
+      'Qualität|Davon überfällig||',
+      'Qualität|Nicht gemeldete Austritte||',
     ]);
   });
 

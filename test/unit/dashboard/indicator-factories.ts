@@ -23,7 +23,7 @@ export function indicator(parts: Partial<Indicator> = {}): Indicator {
 
 interface Traced {
   steps?: TracedFigure['lineage']['steps'];
-  quality?: TracedFigure['quality'];
+  quality?: Partial<TracedFigure['quality']>;
   forecast?: NonNullable<TracedFigure['target']>['forecast'];
 }
 
@@ -33,7 +33,10 @@ export function traced(of: Figure = figure(), { steps = [], quality, forecast = 
     ...of,
     period: { ...of.period, label: 'bis 22. November 2026' },
     target: of.target ? { ...of.target, forecast } : null,
-    quality: quality ?? { incompleteShare: null, notGivenShare: null },
+    quality: {
+      ...{ incompleteShare: null, notGivenShare: null, overdueExitShare: null, unrecordedExitShare: null },
+      ...quality,
+    },
     lineage: { ruleVersion: `${of.indicator.code}/1`, steps },
   };
 }

@@ -68,6 +68,8 @@ describe('the parts of an indicator', () => {
 
   it('are nothing to draw where nothing occurs or nothing is known of them', () => {
     expect(show(breakdown('GENDER', {}))).toMatchObject({ rows: [], summary: 'Hier gibt es noch nichts aufzugliedern.' });
+    const missing = show(breakdown('MEASURE', { a: { value: null, status: 'NOT_AVAILABLE' } }));
+    expect(missing).toMatchObject({ rows: [], notes: [], summary: 'Dafür liegen noch keine Daten vor.' });
     const unknown = show(breakdown('MEASURE', { NOT_GIVEN: { value: 402 } }));
     expect(unknown.rows).toEqual([]);
     expect(unknown.summary).toContain('noch keiner Maßnahme zugeordnet');

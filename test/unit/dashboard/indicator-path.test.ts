@@ -65,4 +65,13 @@ describe('the quality of the records', () => {
     expect(quality({})).toEqual(Array(2).fill('stellt sich bei dieser Kennzahl nicht'));
     expect(quality({}, figure({ status: 'NOT_AVAILABLE' }))).toEqual(Array(2).fill('noch nicht bekannt'));
   });
+
+  it('names overdue answers and exits that nobody reported where the API knows of them', () => {
+    const labels = (parts: Parameters<typeof traced>[1]) =>
+      factsOf(data({ headline: traced(figure(), parts) }), 'Quelle', german).map(({ label, text }) => `${label}: ${plain(text)}`);
+    const known = labels({ quality: { overdueExitShare: 0.194, unrecordedExitShare: 0 } });
+    expect(known).toContainEqual(expect.stringMatching(/^Davon überfällig: 19,4 % derer/));
+    expect(known).toContain('Nicht gemeldete Austritte: keine');
+    expect(labels({}).join()).not.toMatch(/überfällig|Nicht gemeldet/);
+  });
 });

@@ -117,6 +117,8 @@ function qualityRows({ headline }: IndicatorData, format: Formatter): Row[] {
   return [
     row(m.ind_facts_incomplete({}, options), headline.quality.incompleteShare),
     row(m.ind_facts_not_given({}, options), headline.quality.notGivenShare),
+    row(m.ind_facts_overdue({}, options), headline.quality.overdueExitShare),
+    row(m.ind_facts_unrecorded({}, options), headline.quality.unrecordedExitShare),
   ];
 }
 

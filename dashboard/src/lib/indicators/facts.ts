@@ -14,7 +14,7 @@ export interface Fact {
 function qualityFacts({ headline }: IndicatorData, format: Formatter): Fact[] {
   const options = { locale: format.locale };
   const missing = headline.status === 'PUBLISHED' ? m.ind_facts_not_asked({}, options) : m.ind_facts_unknown({}, options);
-  const { incompleteShare, notGivenShare } = headline.quality;
+  const { incompleteShare, notGivenShare, overdueExitShare, unrecordedExitShare } = headline.quality;
   const say = (share: number | null | undefined, words: (share: string) => string) => {
     if (share == null) return missing;
     return share === 0 ? m.ind_facts_none({}, options) : words(format.shareExact(share));
@@ -28,6 +28,23 @@ function qualityFacts({ headline }: IndicatorData, format: Formatter): Fact[] {
       label: m.ind_facts_not_given({}, options),
       text: say(notGivenShare, (share) => m.ind_facts_not_given_text({ share }, options)),
     },
+    // asked of results alone
+    ...(overdueExitShare == null
+      ? []
+      : [
+          {
+            label: m.ind_facts_overdue({}, options),
+            text: say(overdueExitShare, (share) => m.ind_facts_overdue_text({ share }, options)),
+          },
+        ]),
+    ...(unrecordedExitShare == null
+      ? []
+      : [
+          {
+            label: m.ind_facts_unrecorded({}, options),
+            text: say(unrecordedExitShare, (share) => m.ind_facts_unrecorded_text({ share }, options)),
+          },
+        ]),
   ];
 }
 

@@ -73,6 +73,7 @@ function summaryOf({ indicator }: IndicatorData, parts: Figure[], format: Format
 function emptyOf({ dimension, parts }: Breakdown, format: Formatter): string | null {
   const options = { locale: format.locale };
   if (parts.length === 0) return m.ind_parts_nothing({}, options);
+  if (parts.every(({ status }) => status === 'NOT_AVAILABLE')) return m.ind_why_not_available({}, options);
   const isUnknown = parts.every((part) => part.breakdown[0]?.value === 'NOT_GIVEN');
   return isUnknown ? m.ind_parts_not_given({ dimension: dimensionName(dimension, format.locale) }, options) : null;
 }
