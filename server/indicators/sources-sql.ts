@@ -65,12 +65,13 @@ const parts: Record<PersonPart, { columns: string; join: string | ((periods: str
       group by 1, 2
     ) h on h.i = q.i and h.participation_id = p.id`,
   },
-  // the first day of each kind of outcome, as columns such as mini_job_on
+  // the first day of each kind of outcome since the first entry, as columns such as mini_job_on
   outcome: {
     columns: KINDS.map((kind) => `w.${dayOf(kind)}`).join(', '),
     join: `left join (
-      select participation_id, ${KINDS.map((kind) => `min(occurred_on) filter (where kind = '${kind}') as ${dayOf(kind)}`).join(', ')}
-      from outcome where operation_id = $1 group by 1
+      select c.participation_id, ${KINDS.map((kind) => `min(c.occurred_on) filter (where c.kind = '${kind}') as ${dayOf(kind)}`).join(', ')}
+      from outcome c join participation b on b.id = c.participation_id and c.occurred_on >= b.entered_on
+      where c.operation_id = $1 group by 1
     ) w on w.participation_id = p.id`,
   },
   language: {
@@ -79,7 +80,7 @@ const parts: Record<PersonPart, { columns: string; join: string | ((periods: str
       select c.participation_id,
         min(c.assessed_on) filter (where array_position(${LEVELS}, c.level) > array_position(${LEVELS}, b.language_level)) as german_on,
         min(c.assessed_on) filter (where c.alpha_level > b.alpha_level) as literacy_on
-      from language_level_change c join participation b on b.id = c.participation_id
+      from language_level_change c join participation b on b.id = c.participation_id and c.assessed_on >= b.entered_on
       where c.operation_id = $1 group by 1
     ) l on l.participation_id = p.id`,
   },
@@ -91,7 +92,7 @@ const parts: Record<PersonPart, { columns: string; join: string | ((periods: str
         min(c.valid_from) filter (where c.status in ${TEMPORARY_TITLE}) as temporary_title_on,
         min(c.valid_from) filter (where c.status in ${LASTING_TITLE}) as lasting_title_on,
         min(c.valid_from) filter (where c.status not in ${INSECURE} and c.status not in ${UNKNOWN_TITLES}) as title_on
-      from residence_status_change c join participation b on b.id = c.participation_id
+      from residence_status_change c join participation b on b.id = c.participation_id and c.valid_from >= b.entered_on
       where c.operation_id = $1 and b.residence_status in ${INSECURE} group by 1
     ) s on s.participation_id = p.id`,
   },

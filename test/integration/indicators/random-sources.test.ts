@@ -113,7 +113,7 @@ test.each(Object.keys(dimensionsOf))('%s is what a slow reading of the rows give
   const random = new Random(code.length * 1000 + code.charCodeAt(code.length - 1));
   const known = dimensionsOf[code] as Dimension[];
   let numbers = 0;
-  for (let round = 0; round < 12; round++) {
+  for (let round = 0; round < 16; round++) {
     const breakdown = random.some(known, random.int(0, 3));
     const chosen = random.some(known, random.pick([0, 0, 1, 2]));
     const filter = Object.fromEntries(chosen.map((name) => [name, random.some(values[name] ?? [], random.int(1, 2))]));

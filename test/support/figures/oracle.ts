@@ -27,10 +27,13 @@ export async function readPeople(pool: Pool): Promise<Person[]> {
     read('select * from language_level_change'),
   ]);
   const of = (rows: Row[], person: Row): Row[] => rows.filter((row) => row.participation_id === person.id);
+  // what lies before the first entry has not come of it
+  const since = (rows: Row[], person: Row, day: string): Row[] =>
+    of(rows, person).filter((row) => String(row[day]) >= String(person.entered_on));
   return people.map((person) => ({
     ...person,
-    ...{ attendances: of(attendances, person), outcomes: of(outcomes, person) },
-    ...{ statuses: of(statuses, person), levels: of(levels, person) },
+    ...{ attendances: of(attendances, person), outcomes: since(outcomes, person, 'occurred_on') },
+    ...{ statuses: since(statuses, person, 'valid_from'), levels: since(levels, person, 'assessed_on') },
   }));
 }
 

@@ -56,7 +56,7 @@ async function randomPerson(em: EntityManager, random: Random): Promise<void> {
     residenceStatus: orNone(random.pick(Object.values(ResidenceStatus).slice(0, 9))),
     languageLevel: orNone(random.pick(Object.values(LanguageLevel).slice(0, 4))),
     alphaLevel: random.chance(0.3) ? random.int(1, 4) : null,
-    outcomes: days(random, 2).map((occurredOn) => ({ kind: random.pick(Object.values(OutcomeKind)), occurredOn })),
+    outcomes: days(random, 4).map((occurredOn) => ({ kind: random.pick(Object.values(OutcomeKind)), occurredOn })),
     residenceStatusChanges: days(random, 2).map((validFrom) => ({
       status: random.pick(Object.values(ResidenceStatus)),
       validFrom,

@@ -14,7 +14,7 @@ const ask = asking(database);
 let operation: string;
 let number = 0;
 beforeEach(() => {
-  operation = `golden-${++number}`;
+  operation = `hard-${++number}`;
 });
 
 const person = (input: ParticipationInput) => buildParticipation(database.em(), { ...input, operation });
