@@ -1,0 +1,95 @@
+import type { Dimension } from '../indicators/definition.ts';
+
+/** In a key: all values of the dimension together. */
+export const TOTAL = 'TOTAL';
+
+/** A count of persons (or of attendances, bodies): whole, not negative. `key` has one value for each dimension of its table. */
+export interface CountCell {
+  indicator: string;
+  key: readonly string[];
+  value: number;
+}
+
+/** One published table before its protection: every margin is in it, zeros included. */
+export interface CountTable {
+  id: string;
+  dimensions: readonly Dimension[];
+  cells: readonly CountCell[];
+}
+
+/** Which offer belongs to which pillar and provider: measures add up to them as a reader knows. */
+export interface OfferPlace {
+  measure: string;
+  fieldOfAction: string;
+  provider: string;
+}
+
+/** What a date or a revision of it has published already: it can never be taken back. */
+export interface EarlierRelease {
+  date: string;
+  revision: number;
+  tables: readonly CountTable[];
+  /** `cellId` of what is withheld there */
+  withheld: ReadonlySet<string>;
+  offers: readonly OfferPlace[];
+}
+
+/** A number that everybody can look up elsewhere: the statistics of the city, a press release. */
+export interface KnownFigure {
+  indicator: string;
+  dimensions: readonly Dimension[];
+  key: readonly string[];
+  value: number;
+  source: string;
+}
+
+export interface ProtectionRequest {
+  /** smallest count that may be printed, at least 3 */
+  threshold: number;
+  /** of the operation, never published: decides between patterns that are equally good */
+  secret: string;
+  date: string;
+  revision: number;
+  tables: readonly CountTable[];
+  offers: readonly OfferPlace[];
+  /** all that was released before, every revision, oldest first */
+  earlier: readonly EarlierRelease[];
+  known: readonly KnownFigure[];
+  /** FAST: protector and audits; EXACT: cuts to the optimum in bounded rounds after it, the better pattern is taken */
+  effort: 'FAST' | 'EXACT';
+}
+
+/** What the judges say about a pattern. Nothing in it tells primary cells from secondary ones. */
+export interface AuditReport {
+  /** false: the snapshot must not be released, by anyone */
+  passed: boolean;
+  /** cells of this release, of all releases together, and relations between them that a reader can write down */
+  cells: number;
+  linkedCells: number;
+  relations: number;
+  withheld: number;
+  /** demands checked by whole-number tables without a solver, and those that failed */
+  demands: number;
+  failed: number;
+  /** withheld cells whose range was found by linear programming, and those that lie in too narrow a one */
+  ranges: number;
+  tooNarrow: number;
+  /** one judgement for each provider, who knows the cells of its own measures: provider -> cells that it could find out */
+  providers: Readonly<Record<string, number>>;
+}
+
+export interface Protection {
+  /** `cellId` of every cell of this release that is withheld */
+  withheld: ReadonlySet<string>;
+  method: 'FAST' | 'EXACT';
+  /** information lost by this pattern, and a proven lower bound for any pattern (0 where none was sought) */
+  cost: number;
+  bound: number;
+  audit: AuditReport;
+}
+
+/** The same for the same cell in every table that prints it: indicator and the values that are not TOTAL. */
+export function cellId(indicator: string, dimensions: readonly string[], key: readonly string[]): string {
+  const parts = dimensions.map((dimension, n) => [dimension, key[n] ?? TOTAL] as const).filter(([, value]) => value !== TOTAL);
+  return [indicator, ...parts.map(([dimension, value]) => `${dimension}=${value}`).sort()].join('|');
+}
