@@ -1,0 +1,94 @@
+import type { AuditReport } from '../disclosure/protection.type.ts';
+import type { Dimension, Direction, Text, Unit } from '../indicators/definition.ts';
+
+/** Why a cell has a value or has none; the words of `FigureStatus`. */
+export type CellStatus = 'PUBLISHED' | 'SUPPRESSED' | 'NOT_APPLICABLE' | 'NOT_AVAILABLE';
+
+/** A value exactly if the status is PUBLISHED. Shares from 0 to 1, money in cents. `key` has one value per dimension, TOTAL for a margin. */
+export interface DocumentCell {
+  indicator: string;
+  key: readonly string[];
+  value: number | null;
+  status: CellStatus;
+  /** true where a revision says something else than the one before: printed with "r" */
+  isRevised?: true;
+}
+
+export interface DocumentTable {
+  /** such as `persons-gender-field`; part of addresses, never renamed */
+  id: string;
+  title: Text;
+  dimensions: readonly Dimension[];
+  /** for each dimension its values in the order of printing, TOTAL first */
+  values: readonly (readonly { value: string; label: Text }[])[];
+  indicators: readonly string[];
+  cells: readonly DocumentCell[];
+}
+
+export interface DocumentIndicator {
+  code: string;
+  /** such as EECO01/1 */
+  ruleVersion: string;
+  name: Text;
+  definition: Text;
+  unit: Unit;
+  decimals: number;
+  direction: Direction;
+  band?: readonly [number, number];
+  additivity: string;
+  source: string;
+}
+
+/** A target and where the printed value stands against it; everything but the target itself is null where the value is withheld. */
+export interface DocumentTarget {
+  indicator: string;
+  fieldOfAction: string | null;
+  measure: string | null;
+  gender: string | null;
+  dueOn: string;
+  target: number;
+  isExample: boolean;
+  source: string;
+  decidedOn: string | null;
+  paperNumber: string | null;
+  planToDate: number | null;
+  deviation: number | null;
+  deviationShare: number | null;
+  assessment: string | null;
+}
+
+/**
+ * Everything that a reporting date says, already protected: what is frozen, hashed, released, printed and downloaded.
+ * Holds no number that is withheld and nothing it could be worked out from.
+ */
+export interface SnapshotDocument {
+  format: 'kim-monitor-snapshot/1';
+  operation: {
+    slug: string;
+    title: string;
+    municipality: string;
+    programme: string;
+    summary: Text;
+    startsOn: string;
+    endsOn: string | null;
+    esfPlusEurCents: number | null;
+    ownEurCents: number | null;
+    totalEurCents: number | null;
+    isDemo: boolean;
+    source: string;
+  };
+  /** last day of the figures, YYYY-MM-DD */
+  date: string;
+  /** 1 for the first; a correction is a new one and has a reason */
+  revision: number;
+  reason: string | null;
+  threshold: number;
+  fieldsOfAction: readonly { code: string; name: Text; summary: Text }[];
+  providers: readonly { slug: string; name: string }[];
+  measures: readonly { slug: string; title: Text; fieldOfAction: string; provider: string }[];
+  indicators: readonly DocumentIndicator[];
+  tables: readonly DocumentTable[];
+  targets: readonly DocumentTarget[];
+  notes: readonly Text[];
+  protection: { method: 'FAST' | 'EXACT'; cost: number; bound: number; audit: AuditReport };
+}
