@@ -30,7 +30,7 @@ export default defineConfig({
           globalSetup: 'test/support/server.setup.ts',
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          maxWorkers: 2,
         },
       },
     ],

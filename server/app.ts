@@ -60,7 +60,9 @@ export async function createApp(database: Database, env: Env, pages: readonly Ha
       if (!res.headersSent) res.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
       res.end();
     };
-    compress(req as never, res as never, () => answer(path, req, res).catch(failed));
+    compress(req as never, res as never, () => {
+      answer(path, req, res).catch(failed);
+    });
   });
   await listen(server, env);
   const { port } = server.address() as AddressInfo;

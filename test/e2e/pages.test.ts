@@ -1,20 +1,12 @@
 import { describe, expect, inject, it } from 'vitest';
 import de from '../../dashboard/messages/de.json' with { type: 'json' };
 import en from '../../dashboard/messages/en.json' with { type: 'json' };
-import { axeViolations, openPage, overflow, screenshot } from '../support/browser.ts';
+import { fileName } from '../support/accessibility.ts';
+import { openPage, overflow, screenshot } from '../support/browser.ts';
 import { pagesOf } from '../support/pages.ts';
 
 const band = { de: de.demo_band, en: en.demo_band };
 const pages = await pagesOf(inject('demoSite'));
-/** Light and dark differ in colours alone. */
-const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
-const SCREENS: [width: number, scheme: 'light' | 'dark', rules?: string[]][] = [
-  [1280, 'light'],
-  [1280, 'dark', COLOUR_RULES],
-  [320, 'light'],
-  [320, 'dark', COLOUR_RULES],
-];
-const fileName = (path: string) => path.replaceAll('/', '-').slice(1) || 'start';
 
 describe.for(pages)('$path', ({ path, language }) => {
   it('answers in its language, with one heading, and says that the data are invented', async () => {
@@ -26,21 +18,6 @@ describe.for(pages)('$path', ({ path, language }) => {
     expect(await page.title()).toContain('KIM');
     expect(await page.getByText(band[language]).isVisible()).toBe(true);
     await screenshot(page, fileName(path));
-  });
-
-  it('has no accessibility violation, wide and narrow, light and dark', async () => {
-    const page = await openPage();
-    await page.goto(path);
-    const found: Record<string, string[]> = {};
-    for (const [width, colorScheme, rules] of SCREENS) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.emulateMedia({ colorScheme });
-      for (const violation of await axeViolations(page, rules)) {
-        found[violation] = [...(found[violation] ?? []), `${width} ${colorScheme}`];
-      }
-      await screenshot(page, `${fileName(path)}-${width}-${colorScheme}`);
-    }
-    expect(found).toEqual({});
   });
 
   it('does not scroll sideways on a narrow screen', async () => {

@@ -21,7 +21,7 @@ const values: Partial<Record<Dimension, string[]>> = {
 };
 
 /** A question of any kind; about every second one is of those that sums answer. */
-export function randomQuestion(random: Random, operationId: number): CellQuery {
+function randomQuestion(random: Random, operationId: number): CellQuery {
   const indicators: IndicatorDefinition[] = random.some(counted, random.int(1, 6));
   const sensible = Object.values(Dimension).filter((dimension) =>
     indicators.every(
@@ -65,7 +65,7 @@ export async function expectSameAnswers(query: Query, questions: readonly CellQu
   return fromRollup;
 }
 
-export const randomQuestions = (seed: number, number: number, operationId: number): CellQuery[] => {
+const randomQuestions = (seed: number, number: number, operationId: number): CellQuery[] => {
   const random = new Random(seed);
   return Array.from({ length: number }, () => randomQuestion(random, operationId));
 };

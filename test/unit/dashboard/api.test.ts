@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { json } from 'node:stream/consumers';
 import type { RequestEvent } from '@sveltejs/kit';
 import { afterEach, describe, expect, it } from 'vitest';
 import { query } from '#lib/api.ts';
@@ -32,11 +33,11 @@ describe('a page asks the API', () => {
   });
 
   it('over HTTP where it does not', async () => {
-    const server = createServer(async (req, res) => {
-      let body = '';
-      for await (const chunk of req) body += chunk;
-      res.setHeader('content-type', 'application/json');
-      res.end(JSON.stringify({ data: { echo: { url: req.url, body: JSON.parse(body) } } }));
+    const server = createServer((req, res) => {
+      void json(req).then((body) => {
+        res.setHeader('content-type', 'application/json');
+        res.end(JSON.stringify({ data: { echo: { url: req.url, body } } }));
+      });
     });
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
     const { port } = server.address() as AddressInfo;
