@@ -64,13 +64,21 @@ export class FiguresInput {
   @Field(() => [String], { description: 'Codes of indicators, such as EECO01; at least one.' })
   indicators!: string[];
 
-  @Field(() => LocalDate, { nullable: true, description: 'Cut-off: what was true on that day, by event date. Default: today.' })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description:
+      'Cut-off: what was true on that day, by event date. Default: today. A day to come reaches for plans only; everything else is counted and judged as of today, and a note says so.',
+  })
   asOf?: string | null;
 
   @Field(() => Interval, { defaultValue: Interval.TOTAL, description: 'Length of the reporting periods.' })
   interval!: Interval;
 
-  @Field(() => Boolean, { defaultValue: true, description: 'True: value up to the end of each period; false: within it.' })
+  @Field(() => Boolean, {
+    defaultValue: true,
+    description:
+      'True: value up to the end of each period; false: within it, where what is dated before the operation belongs to the first.',
+  })
   cumulative!: boolean;
 
   @Field(() => [Dimension], { defaultValue: [], description: 'Dimensions to break down by; at most three.' })

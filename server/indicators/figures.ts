@@ -11,9 +11,10 @@ import { presentIndicator } from './indicator.type.ts';
 import { NOT_GIVEN, noteTexts, valueLabels } from './labels.ts';
 import { loadOperation, type OperationFacts, type Query } from './operation-facts.ts';
 import { labelOf } from './period-label.ts';
-import { Interval, type Period, periodsOf } from './periods.ts';
+import { earlier, Interval, type Period, periodsOf } from './periods.ts';
 import { NO_QUALITY } from './quality.ts';
 import { type FigurePath, readCells } from './rollup/read-cells.ts';
+import { type Spans, spansOf } from './spans.ts';
 import { compare, type TargetRow } from './target-comparison.ts';
 
 export interface FiguresOptions {
@@ -32,8 +33,7 @@ interface Shared {
   input: FiguresInput;
   request: FiguresRequest;
   operation: OperationFacts;
-  periods: Period[];
-  today: string;
+  spans: Spans;
   mayReadLive: boolean;
   say: (text: Text) => string;
   /** months until the cut-off, for forecasts; empty where none is asked for or possible */
@@ -46,32 +46,31 @@ interface Shared {
  */
 export async function computeFigures(query: Query, input: FiguresInput, options: FiguresOptions): Promise<FigureTable> {
   const request = checkRequest(input);
-  const asOf = input.asOf ?? options.today;
-  const operation = await loadOperation(query, input.operation, asOf);
+  const asked = input.asOf ?? options.today;
+  const judgedOn = earlier(asked, options.today);
+  const operation = await loadOperation(query, input.operation, judgedOn);
   const shared: Shared = {
-    ...{ input, request, operation, today: options.today },
-    periods: periodsOf(input.interval, operation.startsOn, asOf),
+    ...{ input, request, operation },
+    spans: spansOf(input, operation.startsOn, asked, judgedOn),
     mayReadLive: options.mayReadLive(operation),
     say: (text) => (input.language === Language.EN ? text.en : text.de),
-    months:
-      options.withForecast && input.cumulative && asOf <= options.today
-        ? periodsOf(Interval.MONTH, operation.startsOn, asOf)
-        : [],
+    months: options.withForecast && input.cumulative ? periodsOf(Interval.MONTH, operation.startsOn, judgedOn) : [],
   };
   const open = request.indicators.filter((indicator) => isApplicable(indicator, request) && isOpen(indicator, shared));
-  const asked = [...new Set(open.flatMap(measured))];
   const question = {
     ...{ operationId: operation.id, start: operation.startsOn },
-    windows: [
-      ...shared.periods.map(({ from, to }) => ({ low: input.cumulative ? '-infinity' : from, t: to })),
-      ...shared.months.map(({ to }) => ({ low: '-infinity', t: to })),
-    ],
+    windows: [...shared.spans.windows, ...shared.months.map(({ to }) => ({ low: '-infinity', t: to }))],
     ...{ breakdown: request.breakdown, filter: request.filter },
-    ...{ indicators: asked, withLineage: options.withLineage, withDelays: options.withDelays ?? false },
+    ...{
+      indicators: [...new Set(open.flatMap(measured))],
+      withLineage: options.withLineage,
+      withDelays: options.withDelays ?? false,
+    },
   };
   const { rows, slots } = await readCells(query, question, options.path);
   const cells = new CellTable(rows, slots, request.breakdown.length > 0, shared.say);
   const figures = request.indicators.flatMap((indicator) => figuresOf(indicator, cells, shared));
+  const asOf = request.indicators.some(({ measurement }) => measurement.isPlan) ? asked : judgedOn;
   return { asOf, basis: FigureBasis.LIVE, isDemo: operation.isDemo, figures, notes: notesOf(shared) };
 }
 
@@ -80,20 +79,23 @@ const isOpen = (indicator: IndicatorDefinition, { mayReadLive }: Shared): boolea
   mayReadLive || Boolean(indicator.measurement.isPlan);
 
 function figuresOf(indicator: IndicatorDefinition, table: CellTable, shared: Shared): Figure[] {
-  return shared.periods.flatMap((period, n) => {
-    const isFuture = period.from > shared.today && !indicator.measurement.isPlan;
-    if (!isApplicable(indicator, shared.request)) return [withoutValue(indicator, period, FigureStatus.NOT_APPLICABLE, shared)];
-    if (isFuture || !isOpen(indicator, shared)) return [withoutValue(indicator, period, FigureStatus.NOT_AVAILABLE, shared)];
-    const cells = table.cellsOf(indicator, n).toSorted((a, b) => byLabel(a, b, shared));
+  const without = (status: FigureStatus) => (period: Period) => withoutValue(indicator, period, status, shared);
+  const { known, ahead, asked, offset } = shared.spans;
+  if (!isApplicable(indicator, shared.request)) return [...known, ...ahead].map(without(FigureStatus.NOT_APPLICABLE));
+  if (!isOpen(indicator, shared)) return [...known, ...ahead].map(without(FigureStatus.NOT_AVAILABLE));
+  const { isPlan } = indicator.measurement;
+  const figures = (isPlan ? asked : known).flatMap((period, n) => {
+    const cells = table.cellsOf(indicator, isPlan ? offset + n : n).toSorted((a, b) => byLabel(a, b, shared));
     return cells.map((cell) => figureOf(indicator, cell, period, table, shared));
   });
+  return [...figures, ...(isPlan ? [] : ahead.map(without(FigureStatus.NOT_AVAILABLE)))];
 }
 
 function figureOf(indicator: IndicatorDefinition, cell: Cell, period: Period, table: CellTable, shared: Shared): Figure {
   const { input, operation, request } = shared;
   const value = numberOf(indicator, cell);
   const targets = input.cumulative && !Object.keys(request.filter).length ? targetsOf(indicator, cell, shared) : [];
-  const isLast = period === shared.periods.at(-1);
+  const isLast = period === shared.spans.known.at(-1);
   const forecast = isLast && targets.length ? forecastIn(indicator, cell, targets, table, shared) : null;
   return {
     ...frame(indicator, period, shared),
@@ -117,10 +119,10 @@ function forecastIn(
   table: CellTable,
   shared: Shared,
 ): Forecast | null {
-  const { months, operation, periods, say } = shared;
+  const { months, operation, spans, say } = shared;
   const [today, until] = [months.at(-1)?.to, operation.endsOn];
   if (!today || !until || today >= until) return null;
-  return forecastOf(indicator, key, targets, { months, offset: periods.length, table, today, until, say });
+  return forecastOf(indicator, key, targets, { months, offset: spans.windows.length, table, today, until, say });
 }
 
 /** Null for a ratio of nothing. Money per head is rounded to whole cents. */
@@ -184,13 +186,14 @@ function byLabel(a: Cell, b: Cell, { operation, request }: Shared): number {
   return 0;
 }
 
-function notesOf({ operation, request, say, ...shared }: Shared): string[] {
+function notesOf(shared: Shared): string[] {
+  const { operation, request, spans, say } = shared;
   const notes: Text[] = [];
   if (operation.isDemo) notes.push(noteTexts.demo);
   const counted = request.indicators.filter((indicator) => indicator.unit === Unit.PERSONS);
   if (counted.length && request.breakdown.some((dimension) => OFFER_DIMENSIONS.includes(dimension))) notes.push(noteTexts.offers);
-  if (request.indicators.some((indicator) => !isOpen(indicator, { operation, request, say, ...shared })))
-    notes.push(noteTexts.notReleased);
+  if (request.indicators.some((indicator) => !isOpen(indicator, shared))) notes.push(noteTexts.notReleased);
+  if (spans.isAhead && request.indicators.some(({ measurement }) => !measurement.isPlan)) notes.push(noteTexts.ahead);
   if (request.indicators.some((indicator) => !isApplicable(indicator, request))) notes.push(noteTexts.notApplicable);
   return notes.map(say);
 }

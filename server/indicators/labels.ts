@@ -85,6 +85,10 @@ export const noteTexts = {
     de: 'Nach Säule, Maßnahme oder Träger zählt jede Person in jedem Angebot, das sie besucht hat: Die Teile ergeben zusammen mehr als die Gesamtzahl.',
     en: 'By pillar, measure or provider every person counts in each offer attended: the parts add up to more than the total.',
   },
+  ahead: {
+    de: 'Der Stichtag liegt in der Zukunft: Gezählt und beurteilt ist der Stand von heute, nur Pläne reichen weiter.',
+    en: 'The reporting date lies in the future: what is counted and judged is the state of today, only plans reach further.',
+  },
   notReleased: {
     de: 'Für diese Zahlen ist noch kein Berichtsstand veröffentlicht.',
     en: 'No snapshot of these figures has been released yet.',

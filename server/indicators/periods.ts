@@ -20,7 +20,7 @@ const MOST_PERIODS = 60;
 const iso = (year: number, month: number, day: number): string => new Date(Date.UTC(year, month, day)).toISOString().slice(0, 10);
 
 const later = (a: string, b: string): string => [a, b].sort()[1] as string;
-const earlier = (a: string, b: string): string => [a, b].sort()[0] as string;
+export const earlier = (a: string, b: string): string => [a, b].sort()[0] as string;
 
 /**
  * The calendar periods from `start` to `asOf`; the first begins and the last ends there. TOTAL gives one.

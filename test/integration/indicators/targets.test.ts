@@ -9,7 +9,7 @@ import { buildTarget, type TargetInput } from '../../support/money-factories.ts'
 import { buildOperation, type OperationInput } from '../../support/parent-factories.ts';
 
 const database = await testDatabase('empty');
-const ask = asking(database);
+const ask = asking(database, true, '2026-12-31');
 let operation: string;
 let number = 0;
 beforeEach(() => {

@@ -8,7 +8,11 @@ import type { TestDatabase } from '../database.ts';
 const TODAY = '2026-11-22';
 
 /** Asks for figures as a role that may read live ones, unless `mayReadLive` says otherwise. */
-export function asking(database: TestDatabase, mayReadLive = true): (input: Partial<FiguresInput>) => Promise<FigureTable> {
+export function asking(
+  database: TestDatabase,
+  mayReadLive = true,
+  today = TODAY,
+): (input: Partial<FiguresInput>) => Promise<FigureTable> {
   const query: Query = async (text, values) => (await database.pool.query(text, values)).rows;
   const defaults: FiguresInput = {
     ...{ operation: 'kim-potsdam', indicators: ['EECO01'], breakdown: [], language: Language.DE },
@@ -19,7 +23,7 @@ export function asking(database: TestDatabase, mayReadLive = true): (input: Part
       query,
       { ...defaults, ...input },
       {
-        today: TODAY,
+        today,
         mayReadLive: (operation) => mayReadLive || operation.isDemo,
         withLineage: true,
         withDelays: true,

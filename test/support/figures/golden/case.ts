@@ -64,7 +64,7 @@ async function ask(
 ): Promise<Numbers> {
   const query: Query = async (text, values) => (await pool.query(text, values)).rows;
   const input = { operation, asOf, indicators: codes, breakdown: [], language: Language.DE, interval: Interval.TOTAL };
-  const options = { today: LAST, mayReadLive: () => true, withLineage: false, withForecast: false, ...(path && { path }) };
+  const options = { today: asOf, mayReadLive: () => true, withLineage: false, withForecast: false, ...(path && { path }) };
   return valuesOf(await computeFigures(query, { ...input, cumulative: true }, options));
 }
 
