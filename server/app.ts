@@ -54,7 +54,7 @@ export async function createApp(database: Database, env: Env, pages: readonly Ha
     const path = (req.url ?? '/').replace(/\?.*$/s, '');
     const route = API_PATHS.has(path) ? path : 'page';
     res.once('close', () => metrics.observe(route, res.statusCode, (performance.now() - began) / 1000));
-    securityHeaders(res);
+    securityHeaders(req, res);
     const failed = (error: unknown) => {
       log.error('a request failed', { error: error instanceof Error ? error.stack : String(error) });
       if (!res.headersSent) res.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });

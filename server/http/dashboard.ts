@@ -10,6 +10,8 @@ export async function dashboard(file: URL): Promise<Handler> {
   const { handler } = (await import(/* @vite-ignore */ file.href)) as { handler: Middleware };
   return (req, res) => {
     if (req.headers['x-forwarded-proto'] !== 'https') req.headers['x-forwarded-proto'] = 'http';
+    // nothing in a page is about its reader while nobody has signed in: asked for again each time, but not sent again
+    if (!req.headers.cookie && !req.headers.authorization) res.setHeader('Cache-Control', 'private, no-cache');
     return new Promise((done, fail) => {
       res.on('close', () => done(true));
       handler(req, res, (error) => (error ? fail(error) : done(false)));
