@@ -11,6 +11,9 @@ import { securityHeaders } from './http/headers.ts';
 import { createMetrics, serveLiveness, serveMetrics, serveReadiness } from './http/health.ts';
 import { provideExecutor } from './http/in-process.ts';
 import { say } from './language.ts';
+import { limitsPlugin } from './limits/plugin.ts';
+import { createRates, RATES } from './limits/rates.ts';
+import { IDLE_MS, SLOW_CLIENTS } from './limits/slow-clients.ts';
 import { createLog } from './log.ts';
 import { directPlugin } from './read/direct.ts';
 import { buildApiSchema } from './schema.ts';
@@ -20,6 +23,12 @@ const API_PATHS = new Set(['/graphql', '/healthz', '/readyz', '/metrics']);
 
 /** Serves a request, or says false so that the next one may. */
 export type Handler = (req: IncomingMessage, res: ServerResponse) => boolean | Promise<boolean>;
+
+/** For tests: other numbers than the real ones. */
+interface Patience {
+  slowClients?: typeof SLOW_CLIENTS;
+  rates?: typeof RATES;
+}
 
 export interface App {
   url: string;
@@ -31,17 +40,24 @@ export interface App {
  * One process for API and pages.
  * @param pages handlers behind the API's own paths: query workbench, dashboard; none in tests of the API
  */
-export async function createApp(database: Database, env: Env, pages: readonly Handler[] = []): Promise<App> {
+export async function createApp(
+  database: Database,
+  env: Env,
+  pages: readonly Handler[] = [],
+  { slowClients = SLOW_CLIENTS, rates = RATES }: Patience = {},
+): Promise<App> {
   const log = createLog(env.logLevel);
   const schema = buildApiSchema(database.orm);
-  const apollo = createApollo(schema, [directPlugin()], log);
+  const apollo = createApollo(schema, [limitsPlugin(), directPlugin()], log);
   await apollo.start();
   const contextOf = contextFactory(database.orm, database.pool, () => todayOf(env));
   const metrics = createMetrics();
   const compress = compression();
+  const asksTooOften = createRates(env, rates);
   const withdraw = provideExecutor(apollo, contextOf);
 
   const answer = async (path: string, req: IncomingMessage, res: ServerResponse): Promise<void> => {
+    if (await asksTooOften(path, req, res)) return;
     if (path === '/graphql') return serveGraphql(apollo, contextOf, req, res);
     if (path === '/healthz') return serveLiveness(res);
     if (path === '/readyz') return serveReadiness(database.pool, res);
@@ -49,7 +65,7 @@ export async function createApp(database: Database, env: Env, pages: readonly Ha
     for (const page of pages) if (await page(req, res)) return;
     res.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('not found\n');
   };
-  const server = createServer((req, res) => {
+  const server = createServer(slowClients, (req, res) => {
     const began = performance.now();
     const path = (req.url ?? '/').replace(/\?.*$/s, '');
     const route = API_PATHS.has(path) ? path : 'page';
@@ -64,6 +80,7 @@ export async function createApp(database: Database, env: Env, pages: readonly Ha
       answer(path, req, res).catch(failed);
     });
   });
+  server.setTimeout(IDLE_MS);
   await listen(server, env);
   const { port } = server.address() as AddressInfo;
   const host = env.host.includes(':') ? `[${env.host}]` : env.host;

@@ -1,6 +1,8 @@
 import type { Pool } from 'pg';
 import { anonymous, type Viewer } from './auth/viewer.ts';
 import type { Orm } from './database/orm.ts';
+import { LIMITS } from './limits/limits.ts';
+import { withinTime } from './limits/within-time.ts';
 import { readModel } from './read/model.ts';
 import { Reads } from './read/reads.ts';
 import { preparedRun, type Run } from './read/run.ts';
@@ -13,8 +15,6 @@ export interface Context {
   reads: Reads;
   /** one statement on the read pool, for aggregates */
   run: Run;
-  /** `figures` fields of this operation so far: each may count everything there is */
-  tables: number;
 }
 
 /**
@@ -23,6 +23,9 @@ export interface Context {
  */
 export function contextFactory(orm: Orm, pool: Pool, today: () => string): (viewer?: Viewer) => Context {
   const model = readModel(orm);
-  const run = preparedRun(pool);
-  return (viewer = anonymous) => ({ viewer, today: today(), reads: new Reads({ model, run, viewer }), run, tables: 0 });
+  const prepared = preparedRun(pool);
+  return (viewer = anonymous) => {
+    const run = withinTime(prepared, LIMITS.time);
+    return { viewer, today: today(), reads: new Reads({ model, run, viewer }), run };
+  };
 }

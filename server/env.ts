@@ -14,6 +14,8 @@ export interface Env {
   /** a date that stands for today; null: the real one */
   today: string | null;
   logLevel: LogLevel;
+  /** own proxies in front that append to X-Forwarded-For */
+  trustProxy: number;
 }
 
 const LOG_LEVELS: readonly LogLevel[] = ['error', 'warn', 'info', 'debug'];
@@ -37,6 +39,9 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
       ? check('KIM_TODAY', source.KIM_TODAY, isLocalDate, 'ein Tag wie 2026-11-22', 'a day such as 2026-11-22')
       : null,
     logLevel: check('LOG_LEVEL', source.LOG_LEVEL || 'info', isLogLevel, LOG_LEVELS.join(', '), LOG_LEVELS.join(', ')),
+    trustProxy: Number(
+      check('TRUST_PROXY', source.TRUST_PROXY || '0', (v) => /^\d$/.test(v), 'eine Zahl von 0 bis 9', 'a number from 0 to 9'),
+    ),
   };
 }
 

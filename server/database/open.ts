@@ -2,11 +2,13 @@ import pg from 'pg';
 import type { Env } from '../env.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { say } from '../language.ts';
+import { LIMITS } from '../limits/limits.ts';
 import { startEmbedded } from './embedded.ts';
 import { createOrm, type Orm } from './orm.ts';
 
 const OLDEST_VERSION = 150_000;
-const STATEMENT_TIMEOUT_MS = 15_000;
+/** for a statement, and for waiting for a connection: an operation gives up then too */
+const TIMEOUT_MS = LIMITS.time;
 
 export interface Database {
   orm: Orm;
@@ -29,7 +31,10 @@ export async function openDatabase(env: Env): Promise<Database> {
 
 function connect(url: string, release: () => Promise<void>): Database {
   const orm = createOrm(url);
-  const pool = new pg.Pool({ connectionString: url, max: 8, statement_timeout: STATEMENT_TIMEOUT_MS, options: '-c jit=off' });
+  const pool = new pg.Pool({
+    ...{ connectionString: url, max: 8, options: '-c jit=off' },
+    ...{ statement_timeout: TIMEOUT_MS, connectionTimeoutMillis: TIMEOUT_MS },
+  });
   pool.on('error', () => undefined); // a connection that breaks while idle is replaced; /readyz tells
   const close = async () => {
     await orm.close(true);

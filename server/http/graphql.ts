@@ -15,6 +15,7 @@ export async function serveGraphql(
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
   const body = await readBody(req);
+  if (!body.ok && body.close) res.setHeader('connection', 'close');
   if (!body.ok) return answer(res, body.status, { errors: [{ message: body.message, extensions: { code: 'BAD_REQUEST' } }] });
   const url = req.url ?? '/';
   const response = await apollo.executeHTTPGraphQLRequest({

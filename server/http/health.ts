@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Pool } from 'pg';
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { isThisMachine } from '../limits/caller.ts';
 
 export interface Metrics {
   observe(route: string, status: number, seconds: number): void;
@@ -50,11 +51,8 @@ export async function serveReadiness(pool: Pool, res: ServerResponse): Promise<v
   plain(res, ready ? 200 : 503, ready ? 'ready\n' : 'the database does not answer\n');
 }
 
-const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
-
 /** For this very machine only, and not through a proxy on it; tokens of role ADMIN come with access control. */
 export async function serveMetrics(metrics: Metrics, req: IncomingMessage, res: ServerResponse): Promise<void> {
-  const isLocal = LOOPBACK.has(req.socket.remoteAddress ?? '') && !req.headers['x-forwarded-for'] && !req.headers.forwarded;
-  if (!isLocal) return plain(res, 403, 'metrics are for loopback\n');
+  if (!isThisMachine(req)) return plain(res, 403, 'metrics are for loopback\n');
   plain(res, 200, await metrics.text(), metrics.contentType);
 }

@@ -16,18 +16,22 @@ export interface Cell {
 
 /** What came back from the database, by indicator and window. */
 export class CellTable {
+  private readonly rows: ReadonlyMap<string, CellRow[]>;
+
   constructor(
-    private readonly rows: readonly CellRow[],
+    rows: readonly CellRow[],
     private readonly slots: ReadonlyMap<string, Slots>,
     private readonly hasBreakdown: boolean,
     private readonly say: (text: Text) => string,
-  ) {}
+  ) {
+    this.rows = Map.groupBy(rows, ({ source, period }) => `${source} ${period}`);
+  }
 
   /** Groups that occur; without a breakdown always one. A quotient has the groups of its denominator. */
   cellsOf(indicator: IndicatorDefinition, window: number): Cell[] {
     if (indicator.quotient) return this.quotientCells(indicator, indicator.quotient, window);
     const { source } = indicator.measurement;
-    const rows = this.rows.filter((row) => row.source === source && row.period === window);
+    const rows = this.rows.get(`${source} ${window}`) ?? [];
     if (!rows.length && !this.hasBreakdown)
       return [{ ...this.cellOf(indicator, [], []), numerator: indicator.measurement.isPlan ? null : 0 }];
     return rows.map((row) => this.cellOf(indicator, row.key, row.values));

@@ -6,10 +6,10 @@ import type { FigureFilter, FiguresInput } from './figures.input.ts';
 
 const hasNul = (text: string): boolean => text.includes('\u0000');
 
-const MOST_DIMENSIONS = 3;
-const MOST_INDICATORS = 60;
+export const MOST_DIMENSIONS = 3;
+export const MOST_INDICATORS = 60;
 
-const filterDimensions: Record<keyof FigureFilter, Dimension> = {
+export const filterDimensions: Record<keyof FigureFilter, Dimension> = {
   gender: Dimension.GENDER,
   ageGroup: Dimension.AGE_GROUP,
   fieldOfAction: Dimension.FIELD_OF_ACTION,

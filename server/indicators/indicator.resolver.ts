@@ -1,21 +1,21 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, Info, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Extensions, Info, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
-import { badUserInput, tooComplex } from '../errors.ts';
+import { badUserInput } from '../errors.ts';
+import type { Weigh } from '../limits/weigh.ts';
 import { Ability, can } from '../policies.ts';
 import { catalogue, findIndicator } from './catalogue.ts';
 import { FigureTable } from './figure.type.ts';
 import { FiguresInput } from './figures.input.ts';
 import { computeFigures } from './figures.ts';
+import { weighCatalogue, weighFigures } from './figures-weight.ts';
 import { Indicator, presentIndicator } from './indicator.type.ts';
 import type { Query as Statement } from './operation-facts.ts';
 import { selects } from './selection.ts';
 
-/** A page of the dashboard asks for up to ten. */
-const MOST_TABLES = 16;
-
 @Resolver()
 export class IndicatorResolver {
+  @Extensions({ weigh: weighCatalogue satisfies Weigh })
   @Query(() => [Indicator], { description: 'The catalogue, or the entries with these codes in their order.' })
   indicators(
     @Arg('codes', () => [String], { nullable: true, description: 'Codes such as EECO01; all indicators if left out.' }) codes?:
@@ -30,6 +30,7 @@ export class IndicatorResolver {
     });
   }
 
+  @Extensions({ weigh: weighFigures satisfies Weigh })
   @Query(() => FigureTable, {
     description: 'Every number that the platform shows: any indicators, periods and breakdowns together.',
   })
@@ -38,8 +39,6 @@ export class IndicatorResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<FigureTable> {
-    context.tables += 1;
-    if (context.tables > MOST_TABLES) throw tooComplex(`One operation may ask for at most ${MOST_TABLES} tables of figures.`);
     return computeFigures(context.run as Statement, input, {
       today: context.today,
       // the people of a demonstration are invented: everybody may see them counted

@@ -14,8 +14,8 @@ export interface Period {
   to: string;
 }
 
-const MONTHS: Record<Exclude<Interval, Interval.TOTAL>, number> = { YEAR: 12, HALF_YEAR: 6, QUARTER: 3, MONTH: 1 };
-const MOST_PERIODS = 60;
+export const MONTHS: Record<Exclude<Interval, Interval.TOTAL>, number> = { YEAR: 12, HALF_YEAR: 6, QUARTER: 3, MONTH: 1 };
+export const MOST_PERIODS = 60;
 
 const iso = (year: number, month: number, day: number): string => new Date(Date.UTC(year, month, day)).toISOString().slice(0, 10);
 

@@ -118,10 +118,3 @@ test('long answers are compressed for those who take them so', async () => {
 test('an operation of a kind that does not exist is the asker’s mistake', async () => {
   expect((await post(app, 'mutation { anything }')).body.errors[0].extensions.code).not.toBe('INTERNAL');
 });
-
-test('one operation asks for some tables of figures, not for any number of them', async () => {
-  const many = (n: number) =>
-    `{ ${Array.from({ length: n }, (_, i) => `f${i}: figures(input: { indicators: ["EECO01"] }) { asOf }`).join(' ')} }`;
-  expect((await post(app, many(16))).body.errors).toBeUndefined();
-  expect((await post(app, many(17))).body.errors[0].extensions.code).toBe('TOO_COMPLEX');
-});

@@ -40,7 +40,7 @@ export function askApi({ orm, pool }: TestDatabase): Ask {
       return given(text, values);
     };
     const reads = new Reads({ model, run, viewer, ...(rowScope && { rowScope }) });
-    const contextValue = { viewer, reads, run, tables: 0, today: '2026-11-23' };
+    const contextValue = { viewer, reads, run, today: '2026-11-23' };
     const { body } = await apollo.executeOperation({ query: source, variables }, { contextValue });
     if (body.kind !== 'single') throw new Error('expected one result');
     return { ...(body.singleResult as Answer<never>), statements };

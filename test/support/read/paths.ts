@@ -28,7 +28,7 @@ export class Paths {
 
   context(viewer: Viewer): Context {
     const reads = new Reads({ model: this.model, run: this.run, viewer, rowScope, mostRows: Number.POSITIVE_INFINITY });
-    return { viewer, reads, run: this.run, tables: 0, today: '2026-11-23' };
+    return { viewer, reads, run: this.run, today: '2026-11-23' };
   }
 
   /** graphql-js over the resolvers of a schema. */

@@ -1,0 +1,68 @@
+import { globSync, readFileSync } from 'node:fs';
+import {
+  type DocumentNode,
+  getIntrospectionQuery,
+  getOperationAST,
+  Kind,
+  parse,
+  print,
+  separateOperations,
+  type VariableDefinitionNode,
+} from 'graphql';
+import { expect, test } from 'vitest';
+import { examples } from '../../../dashboard/workbench/examples.ts';
+import { createOrm } from '../../../server/database/orm.ts';
+import { LIMITS } from '../../../server/limits/limits.ts';
+import { check, weigh } from '../../../server/limits/plugin.ts';
+import { plus } from '../../../server/limits/weight.ts';
+import { buildApiSchema } from '../../../server/schema.ts';
+
+const schema = buildApiSchema(createOrm());
+
+/** The most that a page can ask with its variables. */
+const LARGEST: Record<string, unknown> = {
+  Date: '2028-12-31',
+  Language: 'DE',
+  Interval: 'MONTH',
+  Dimension: 'MEASURE',
+  String: 'EECO01',
+  Boolean: true,
+  Int: 200,
+};
+
+function largest({ type, variable }: VariableDefinitionNode): [string, unknown] {
+  const name = /^\[*(\w+)/.exec(print(type))?.[1] ?? '';
+  if (!(name in LARGEST)) throw new Error(`Say in this test what the largest ${name} is.`);
+  return [variable.name.value, print(type).startsWith('[') ? [LARGEST[name]] : LARGEST[name]];
+}
+
+const sources = globSync('dashboard/src/**/*.graphql').map((file) => readFileSync(file, 'utf8'));
+const together: DocumentNode = { kind: Kind.DOCUMENT, definitions: sources.flatMap((source) => parse(source).definitions) };
+const pages = Object.entries(separateOperations(together));
+
+/** Weight of the one operation of a document; it must coerce, else nothing is weighed. */
+function weightOf(document: DocumentNode, variables: Record<string, unknown>) {
+  const operation = getOperationAST(document);
+  if (!operation) throw new Error('one operation was expected');
+  const weight = weigh(schema, document, operation, variables);
+  expect(weight.cost).toBeGreaterThan(0);
+  return weight;
+}
+
+test.each(pages)('the page query %s uses at most half of every limit, whatever the reader chooses', (_, document) => {
+  const definitions = getOperationAST(document)?.variableDefinitions ?? [];
+  const weight = weightOf(document, Object.fromEntries(definitions.map(largest)));
+  expect(() => check(plus(weight, weight))).not.toThrow();
+  expect(() => parse(print(document), { maxTokens: LIMITS.tokens / 2 })).not.toThrow();
+});
+
+test.each(Object.values(examples).flat())('the worked example %# is far from every limit', ({ query, variables }) => {
+  const weight = weightOf(parse(query), JSON.parse(variables ?? '{}'));
+  expect(() => check(Array(5).fill(weight).reduce(plus))).not.toThrow();
+});
+
+test('the query by which tools learn the schema passes', () => {
+  const options = { inputValueDeprecation: true, schemaDescription: true, specifiedByUrl: true, directiveIsRepeatable: true };
+  const document = parse(getIntrospectionQuery(options));
+  expect(() => check(weightOf(document, {}))).not.toThrow();
+});
