@@ -9,6 +9,8 @@ export interface Env {
   host: string;
   /** null: the embedded PostgreSQL */
   databaseUrl: string | null;
+  /** the same database in the role of the application; null: that role is made */
+  databaseAppUrl: string | null;
   dataDir: string;
   demo: boolean;
   /** a date that stands for today; null: the real one */
@@ -23,6 +25,7 @@ const LOG_LEVELS: readonly LogLevel[] = ['error', 'warn', 'info', 'debug'];
 /** Reads and checks every environment variable once. @throws Failure (78) that names variable, value and expected form */
 export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   const databaseUrl = source.DATABASE_URL || null;
+  const databaseAppUrl = source.DATABASE_APP_URL || null;
   return {
     port: port(source.PORT || '4000'),
     host: check(
@@ -32,7 +35,8 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
       'eine Adresse wie 127.0.0.1',
       'an address such as 127.0.0.1',
     ),
-    databaseUrl: databaseUrl && checkUrl(databaseUrl),
+    databaseUrl: databaseUrl && checkUrl('DATABASE_URL', databaseUrl),
+    databaseAppUrl: databaseAppUrl && checkUrl('DATABASE_APP_URL', databaseAppUrl),
     dataDir: source.DATA_DIR || '.data',
     demo: check('KIM_DEMO', source.KIM_DEMO || (databaseUrl ? 'off' : 'on'), isSwitch, 'on oder off', 'on or off') === 'on',
     today: source.KIM_TODAY
@@ -61,16 +65,11 @@ function port(value: string): number {
   return Number(check('PORT', value, isPort, 'eine Zahl von 0 bis 65535', 'a number from 0 to 65535'));
 }
 
-function checkUrl(value: string): string {
+function checkUrl(name: string, value: string): string {
   const isUrl = /^postgres(ql)?:\/\//.test(value) && URL.canParse(value);
   const shown = value.replace(/:[^:@/]*@/, ':…@'); // a password does not belong on the terminal
   if (!isUrl)
-    throw wrong(
-      'DATABASE_URL',
-      shown,
-      'postgres://name:passwort@server:5432/datenbank',
-      'postgres://name:password@server:5432/database',
-    );
+    throw wrong(name, shown, 'postgres://name:passwort@server:5432/datenbank', 'postgres://name:password@server:5432/database');
   return value;
 }
 

@@ -33,6 +33,13 @@ export const abilitiesOf = ({ role }: Viewer): readonly Ability[] => abilities[r
 /** True only if the ability is listed for the viewer's role. */
 export const can = (viewer: Viewer, ability: Ability): boolean => abilitiesOf(viewer).includes(ability);
 
+/**
+ * May figures be computed from the records as they are now? The people of a demonstration are invented: everybody may see them
+ * counted.
+ */
+export const mayReadLiveFigures = (viewer: Viewer, { isDemo }: { isDemo: boolean }): boolean =>
+  isDemo || can(viewer, Ability.READ_LIVE_FIGURES);
+
 /** May the viewer read a field that is bound to these roles? An empty list means: everybody who has signed in. */
 export function mayReadField({ role }: Viewer, roles: readonly string[]): boolean {
   return roles.length ? roles.includes(role) : role !== Role.PUBLIC;

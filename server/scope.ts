@@ -1,4 +1,4 @@
-import type { Viewer } from './auth/viewer.ts';
+import { Role, type Viewer } from './auth/viewer.ts';
 import { referenceEntities } from './database/entities.ts';
 import type { EntityModel } from './read/model.ts';
 import type { Parameters } from './read/sql.ts';
@@ -11,5 +11,63 @@ export type RowScope = (entity: EntityModel, alias: string, viewer: Viewer, para
 
 const open = new Set<unknown>(referenceEntities);
 
-/** Reference data are open to everybody; of anything else nobody sees a row until a rule stands here. */
-export const rowScope: RowScope = ({ entity }) => (open.has(entity) ? null : 'false');
+/** True for everything that is not open to everybody. */
+export const isRecord = ({ entity }: Pick<EntityModel, 'entity'>): boolean => !open.has(entity);
+
+/** Condition on a row: it belongs to the provider whose id the SQL expression `own` gives. */
+type OwnRows = (row: string, own: string) => string;
+
+const ofOwnMeasure: OwnRows = (row, own) =>
+  `exists (select from measure m where m.id = ${row}.measure_id and m.provider_id = ${own})`;
+const ofPersonIn =
+  (column: string): OwnRows =>
+  (row, own) =>
+    `exists (select from attendance a join measure m on m.id = a.measure_id where a.participation_id = ${row}.${column} and m.provider_id = ${own})`;
+
+/**
+ * The one rule for rows about people and money, by table: COORDINATION sees all of them, PROVIDER its own, everybody else
+ * none. Own are what happens in a provider's measures and the people who attend one. Null: none is a provider's own.
+ */
+export const ownRows: Readonly<Record<string, OwnRows | null>> = {
+  participant: (row, own) =>
+    `exists (select from participation p join attendance a on a.participation_id = p.id join measure m on m.id = a.measure_id where p.participant_id = ${row}.id and m.provider_id = ${own})`,
+  participation: ofPersonIn('id'),
+  attendance: ofOwnMeasure,
+  outcome: ofPersonIn('participation_id'),
+  language_level_change: ofPersonIn('participation_id'),
+  residence_status_change: ofPersonIn('participation_id'),
+  contact: ofOwnMeasure,
+  supported_body: ofOwnMeasure,
+  expenditure: null,
+};
+
+/** Rows that everybody may see: plans are public, bookings are not. */
+const publicRows: Readonly<Record<string, (row: string) => string>> = { expenditure: (row) => `${row}.kind = 'PLANNED'` };
+
+/** The rule for a viewer. Reference data are open; of anything else nobody sees a row unless a rule stands above. */
+export const rowScope: RowScope = ({ entity, table }, alias, { role, providerId }, parameters) => {
+  if (open.has(entity)) return null;
+  const name = table.replaceAll('"', '');
+  if (!Object.hasOwn(ownRows, name)) return 'false';
+  if (role === Role.COORDINATION) return null;
+  const own = ownRows[name];
+  if (role === Role.PROVIDER && providerId !== null && own) return own(alias, parameters.add(providerId, 'int'));
+  return publicRows[name]?.(alias) ?? 'false';
+};
+
+/** A setting of the statement; evaluated once for a statement, and empty, not null, in a transaction after the one that set it. */
+const setting = (name: string) => `(select current_setting('app.${name}', true))`;
+
+/**
+ * The same rule as conditions of row-level security, for reading and for writing. Test: the policies that the migrations made
+ * are these.
+ */
+export function policyOf(table: string): { read: string; write: string } {
+  const own = ownRows[table]?.(table, "(select nullif(current_setting('app.provider_id', true), '')::int)");
+  const write = [
+    `${setting('role')} = '${Role.COORDINATION}'`,
+    ...(own ? [`(${setting('role')} = '${Role.PROVIDER}' and ${own})`] : []),
+  ].join(' or ');
+  const everybody = publicRows[table]?.(table);
+  return { write, read: everybody ? `${everybody} or ${write}` : write };
+}

@@ -3,6 +3,7 @@ import { Reference0001 } from './0001-reference.ts';
 import { Records0002 } from './0002-records.ts';
 import { Rollup0003 } from './0003-rollup.ts';
 import { TargetsAndBodies0004 } from './0004-targets-and-bodies.ts';
+import { Access0005 } from './0005-access.ts';
 
 /** Every migration in order, listed by hand so that build, tests and scripts see the same ones. */
 export const migrations: MigrationObject[] = [
@@ -10,4 +11,5 @@ export const migrations: MigrationObject[] = [
   { name: '0002-records', class: Records0002 },
   { name: '0003-rollup', class: Rollup0003 },
   { name: '0004-targets-and-bodies', class: TargetsAndBodies0004 },
+  { name: '0005-access', class: Access0005 },
 ];

@@ -13,7 +13,7 @@ export interface CommandIo {
   stderr: { write(text: string): unknown; isTTY?: boolean };
   /** YYYY-MM-DD */
   today: string;
-  /** opens the database when it is first needed, as `npm start` would; it is closed after the command */
+  /** opens the database as its owner when it is first needed, as `npm start` would; it is closed after the command */
   pool(): Promise<Pool>;
 }
 
@@ -24,9 +24,9 @@ export function asCommand(main: (args: readonly string[], io: CommandIo) => Prom
     let database: Database | undefined;
     const pool = async () => {
       database ??= await openDatabase(env);
-      await migrate(database.orm);
+      await migrate(database.orm, database.appRole);
       await fill(database.orm, env.demo);
-      return database.pool;
+      return database.owner;
     };
     try {
       process.exitCode = await main(args, { stdout: process.stdout, stderr: process.stderr, today: todayOf(env), pool });

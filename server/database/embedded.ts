@@ -7,6 +7,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { Failure } from '../failure.ts';
 import { say } from '../language.ts';
+import { secretFile } from '../secret-file.ts';
+import { APP_ROLE, ensureAppRole } from './app-role.ts';
 import { copyBinaries, embeddedPackage, linkLibraries } from './binaries.ts';
 import { lastLine, makeCluster, OWNER, type Place } from './cluster.ts';
 import { canRun, databaseHome, identity, sharedBinaries } from './unprivileged.ts';
@@ -15,8 +17,10 @@ import { exclusively, isAlive, leave, register } from './users.ts';
 const TIMEOUT_MS = 60_000;
 
 export interface EmbeddedServer {
-  /** connection string of a database on it; the database is made if it does not exist yet */
+  /** connection string of a database on it for its owner; the database is made if it does not exist yet */
   database(name: string): Promise<string>;
+  /** connection string of a database on it for the application's role */
+  appUrl(name: string): string;
   /** leaves the server; its last user stops it */
   stop(): Promise<void>;
 }
@@ -39,7 +43,10 @@ export async function startEmbedded(dataDir: string, settings: Record<string, st
   });
   const password = await readFile(join(home, 'password'), 'utf8');
   const url = (name: string) => `postgres://${OWNER}:${password}@127.0.0.1:${port}/${name}`;
+  const appPassword = await secretFile(folder, 'app-password');
+  await withClient(url('postgres'), (client) => ensureAppRole(client, APP_ROLE, appPassword));
   return {
+    appUrl: (name) => `postgres://${APP_ROLE}:${appPassword}@127.0.0.1:${port}/${name}`,
     database: async (name) => {
       await createDatabase(url('postgres'), name);
       return url(name);
@@ -180,12 +187,18 @@ async function stopServer(home: string, watchdog: ChildProcess): Promise<void> {
   for (const until = Date.now() + TIMEOUT_MS; isAlive(server.pid) && Date.now() < until; ) await sleep(10);
 }
 
-async function createDatabase(adminUrl: string, name: string): Promise<void> {
-  const client = new pg.Client({ connectionString: adminUrl });
-  await client.connect();
-  try {
+function createDatabase(adminUrl: string, name: string): Promise<void> {
+  return withClient(adminUrl, async (client) => {
     const { rowCount } = await client.query('select from pg_database where datname = $1', [name]);
     if (!rowCount) await client.query(`create database ${client.escapeIdentifier(name)}`);
+  });
+}
+
+async function withClient(url: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await work(client);
   } finally {
     await client.end();
   }

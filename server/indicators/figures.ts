@@ -19,6 +19,8 @@ import { compare, type TargetRow } from './target-comparison.ts';
 
 export interface FiguresOptions {
   today: string;
+  /** counts the records of persons, where they may be read live; by default like everything else */
+  count?: Query;
   /** May this viewer read figures computed from the records as they are now? */
   mayReadLive: (operation: OperationFacts) => boolean;
   withLineage: boolean;
@@ -67,7 +69,7 @@ export async function computeFigures(query: Query, input: FiguresInput, options:
       withDelays: options.withDelays ?? false,
     },
   };
-  const { rows, slots } = await readCells(query, question, options.path);
+  const { rows, slots } = await readCells((shared.mayReadLive && options.count) || query, question, options.path);
   const cells = new CellTable(rows, slots, request.breakdown.length > 0, shared.say);
   const figures = request.indicators.flatMap((indicator) => figuresOf(indicator, cells, shared));
   const asOf = request.indicators.some(({ measurement }) => measurement.isPlan) ? asked : judgedOn;

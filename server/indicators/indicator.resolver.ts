@@ -3,7 +3,7 @@ import { Arg, Ctx, Extensions, Info, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { badUserInput } from '../errors.ts';
 import type { Weigh } from '../limits/weigh.ts';
-import { Ability, can } from '../policies.ts';
+import { mayReadLiveFigures } from '../policies.ts';
 import { catalogue, findIndicator } from './catalogue.ts';
 import { FigureTable } from './figure.type.ts';
 import { FiguresInput } from './figures.input.ts';
@@ -39,10 +39,11 @@ export class IndicatorResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<FigureTable> {
-    return computeFigures(context.run as Statement, input, {
+    const { run, viewer } = context;
+    return computeFigures(run as Statement, input, {
       today: context.today,
-      // the people of a demonstration are invented: everybody may see them counted
-      mayReadLive: (operation) => operation.isDemo || can(context.viewer, Ability.READ_LIVE_FIGURES),
+      mayReadLive: (operation) => mayReadLiveFigures(viewer, operation),
+      count: (text, values) => run(text, values, { ...viewer, purpose: 'AGGREGATE' }),
       withLineage: selects(info, 'lineage'),
       withDelays: selects(info, 'overdueExitShare') || selects(info, 'unrecordedExitShare'),
       withForecast: selects(info, 'forecast'),

@@ -39,7 +39,7 @@ export async function answerDirectly(request: DirectRequest, context: Context): 
   const run = async ([key, plan]: Job) => {
     if (plan === null || typeof plan === 'string') return () => plan;
     try {
-      const rows = await reads.options.run(plan.text, plan.values);
+      const rows = await reads.rows(plan);
       return () => plan.decode(rows);
     } catch (error) {
       reads.failures.set(key, error);

@@ -12,14 +12,16 @@ import { linkSql } from './where.ts';
 export interface Plan<T = unknown> {
   text: string;
   values: unknown[];
+  /** reads records that the database shows to some viewers only: it has to know for whom it runs */
+  readsRecords: boolean;
   decode: (rows: ReadRow[]) => T;
 }
 
 /** A list at the root. */
 export function planList(compiler: Compiler, entity: EntityModel, given: ListArguments, nodes: readonly FieldNode[]): Plan {
   const { sql, decode } = compileConnection(compiler, { entity, arguments: given, nodes });
-  const { values } = compiler.statement.parameters;
-  return { text: `select ${sql} r`, values, decode: ([row]) => decode(row?.r) };
+  const { readsRecords, parameters } = compiler.statement;
+  return { text: `select ${sql} r`, values: parameters.values, readsRecords, decode: ([row]) => decode(row?.r) };
 }
 
 /** Condition on a unique column. */
@@ -40,6 +42,7 @@ export function planOne(compiler: Compiler, entity: EntityModel, key: Key, nodes
   return {
     text: `select ${cells.sql} r from ${entity.table} ${alias} ${cells.joins.join(' ')}${where}`,
     values: statement.parameters.values,
+    readsRecords: statement.readsRecords,
     decode: ([row]) => (row ? decode(cells.row(row.r)) : null),
   };
 }
@@ -59,6 +62,7 @@ export function planByIds(
   return {
     text: `select ${alias}."id" k, ${cells.sql} r from ${entity.table} ${alias} ${cells.joins.join(' ')}${where}`,
     values: statement.parameters.values,
+    readsRecords: statement.readsRecords,
     decode: (rows) => byKey(rows, (value) => decode(cells.row(value))),
   };
 }
@@ -80,7 +84,8 @@ export function planRelation(
   if (relation.kind === 'many') {
     const link = (other: string) => linkSql(relation, alias, other);
     const { sql, decode } = compileConnection(compiler, { entity: relation.target(), arguments: given, nodes, link });
-    return { text: `select ${alias}."id" k, ${sql} r ${from}${where}`, values, decode: (rows) => byKey(rows, decode) };
+    const text = `select ${alias}."id" k, ${sql} r ${from}${where}`;
+    return { text, values, readsRecords: statement.readsRecords, decode: (rows) => byKey(rows, decode) };
   }
   const cells = new Cells();
   const target = relation.target();
@@ -90,6 +95,7 @@ export function planRelation(
   return {
     text: `select ${alias}."id" k, ${cells.sql} r ${from} join ${target.table} ${other} ${link} ${cells.joins.join(' ')}${where}`,
     values,
+    readsRecords: statement.readsRecords,
     decode: (rows) => byKey(rows, (value) => decode(cells.row(value))),
   };
 }

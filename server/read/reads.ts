@@ -9,7 +9,7 @@ import { type EntityClass, type EntityModel, modelFor, type ReadModel, type Rela
 import type { ListArguments } from './page.ts';
 import { type Plan, planByIds, planRelation } from './plan.ts';
 import { rootFieldOf } from './root.ts';
-import type { Run } from './run.ts';
+import type { ReadRow, Run } from './run.ts';
 import { Selection } from './selection.ts';
 import { Statement } from './statement.ts';
 
@@ -68,7 +68,13 @@ export class Reads {
 
   async execute<T>(plan: Plan<T> | null): Promise<T | null> {
     if (!plan) return null;
-    return plan.decode(await this.options.run(plan.text, plan.values));
+    return plan.decode(await this.rows(plan));
+  }
+
+  /** Runs a plan; where it reads records, the database is told for whom. */
+  rows({ text, values, readsRecords }: Plan): Promise<ReadRow[]> {
+    const { run, viewer } = this.options;
+    return readsRecords ? run(text, values, viewer) : run(text, values);
   }
 
   /** One loader per place in the operation: there the selection and the arguments are the same. */

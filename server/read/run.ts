@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { runScoped, type Settings } from './scoped-query.ts';
 
 /** A row of a statement of the read path: one JSON value, and in batches the id that it belongs to. */
 export interface ReadRow {
@@ -6,8 +7,8 @@ export interface ReadRow {
   k: number;
 }
 
-/** Runs one statement and returns its rows. */
-export type Run = <T = ReadRow>(text: string, values: unknown[]) => Promise<T[]>;
+/** Runs one statement and returns its rows. Without settings the database shows no record of a person. */
+export type Run = <T = ReadRow>(text: string, values: unknown[], settings?: Settings) => Promise<T[]>;
 
 /**
  * Names for prepared statements, by text. A text gets its name when it is seen a second time, and there is an end to names:
@@ -35,9 +36,9 @@ export class StatementNames {
 
 /** Runs statements on a pool, those that come again as prepared ones. */
 export function preparedRun(pool: Pool, names = new StatementNames()): Run {
-  return async <T = ReadRow>(text: string, values: unknown[]) => {
+  return async <T = ReadRow>(text: string, values: unknown[], settings?: Settings) => {
     const name = names.of(text);
-    const { rows } = await pool.query(name === undefined ? { text, values } : { name, text, values });
-    return rows as T[];
+    const config = name === undefined ? { text, values } : { name, text, values };
+    return (settings ? await runScoped(pool, config, settings) : (await pool.query(config)).rows) as T[];
   };
 }

@@ -1,5 +1,5 @@
 import type { Viewer } from '../auth/viewer.ts';
-import type { RowScope } from '../scope.ts';
+import { isRecord, type RowScope } from '../scope.ts';
 import type { EntityModel } from './model.ts';
 import { Parameters } from './sql.ts';
 
@@ -9,6 +9,8 @@ export class Statement {
   #aliases = 0;
   /** relations of a filter that stand above the one being compiled */
   depth = 0;
+  /** true once it reads records that the database shows to some viewers only */
+  readsRecords = false;
 
   constructor(
     readonly viewer: Viewer,
@@ -22,6 +24,7 @@ export class Statement {
 
   /** Condition that leaves the rows which the viewer may see; null for all. */
   scope(entity: EntityModel, alias: string): string | null {
+    this.readsRecords ||= isRecord(entity);
     return this.rowScope(entity, alias, this.viewer, this.parameters);
   }
 }

@@ -12,7 +12,10 @@ export interface Answer {
 /** The API over HTTP on a free port, stopped after the file. */
 export async function testApp(database: TestDatabase, env: Partial<Env> = {}): Promise<App> {
   const settings: Env = { ...readEnv({ PORT: '0', KIM_TODAY: '2026-11-22', LOG_LEVEL: 'error' }), ...env };
-  const app = await createApp({ orm: database.orm, pool: database.pool, close: async () => undefined }, settings);
+  const app = await createApp(
+    { orm: database.orm, owner: database.pool, pool: database.app, appRole: 'kim_app', close: async () => undefined },
+    settings,
+  );
   afterAll(() => app.stop());
   return app;
 }

@@ -12,7 +12,10 @@ export type Filling = 'empty' | 'facts' | 'demo';
 export interface TestDatabase {
   url: string;
   orm: MikroORM;
+  /** as owner: sees and writes everything */
   pool: pg.Pool;
+  /** as the application's role, bound by row-level security */
+  app: pg.Pool;
   /** a fresh unit of work */
   em(): EntityManager;
 }
@@ -28,12 +31,13 @@ export async function testDatabase(filling: Filling = 'empty'): Promise<TestData
   const url = urlOf(name);
   const orm = createOrm(url);
   const pool = new pg.Pool({ connectionString: url, max: 4 });
+  const app = new pg.Pool({ connectionString: inject('appUrl').replace(/[^/]*$/, name), max: 4 });
   afterAll(async () => {
     await orm.close(true);
-    await pool.end();
+    await Promise.all([pool.end(), app.end()]);
     await admin((client) => drop(client, name));
   });
-  return { url, orm, pool, em: () => orm.em.fork() as EntityManager };
+  return { url, orm, pool, app, em: () => orm.em.fork() as EntityManager };
 }
 
 /** The server may still be closing connections that have ended here; forcing it then makes them fail in somebody's hands. */

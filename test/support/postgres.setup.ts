@@ -6,6 +6,8 @@ import { temporaryFolder } from './folder.ts';
 declare module 'vitest' {
   interface ProvidedContext {
     serverUrl: string;
+    /** the same server for the application's role */
+    appUrl: string;
   }
 }
 
@@ -16,6 +18,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const folder = await temporaryFolder('test');
   const server = await startEmbedded(folder, UNSAFE_BUT_FAST);
   project.provide('serverUrl', await server.database('template_empty'));
+  project.provide('appUrl', server.appUrl('template_empty'));
   return async () => {
     await server.stop();
     await rm(folder, { recursive: true, force: true });

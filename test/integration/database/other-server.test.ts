@@ -40,7 +40,7 @@ beforeAll(async () => {
     stdio: 'ignore',
   });
   for (let n = 0; n < 100; n++) {
-    database = await openDatabase(readEnv({ DATABASE_URL: url })).catch(() => undefined);
+    database = await openDatabase(readEnv({ DATABASE_URL: url, DATA_DIR: folder })).catch(() => undefined);
     if (database) return;
     await sleep(100);
   }
@@ -58,12 +58,12 @@ afterAll(async () => {
 test.skipIf(!bin)(
   'migrations, facts and demonstration work on a server of another version (needs PostgreSQL binaries)',
   async () => {
-    const { orm, pool } = database as Database;
-    await migrate(orm);
+    const { orm, owner, appRole } = database as Database;
+    await migrate(orm, appRole);
     await fill(orm, true);
-    await migrate(orm);
+    await migrate(orm, appRole);
     await fill(orm, true);
-    const { rows } = await pool.query('select count(*)::int as people from participation');
+    const { rows } = await owner.query('select count(*)::int as people from participation');
     expect(rows[0].people).toBeGreaterThan(300);
   },
 );

@@ -29,10 +29,10 @@ export interface AskOptions {
 export type Ask = <Data = any>(source: string, options?: AskOptions) => Promise<Asked<Data>>;
 
 /** Asks the API in-process, as a client would over HTTP, and tells which statements ran. */
-export function askApi({ orm, pool }: TestDatabase): Ask {
+export function askApi({ orm, app }: TestDatabase): Ask {
   const apollo = new ApolloServer<Context>({ schema: buildApiSchema(orm), plugins: [directPlugin()] });
   const model = readModel(orm);
-  const database = preparedRun(pool);
+  const database = preparedRun(app);
   return async (source, { variables, viewer = anonymous, rowScope, run: given = database } = {}) => {
     const statements: string[] = [];
     const run: Run = (text, values) => {
