@@ -25,7 +25,7 @@ const API_PATHS = new Set(['/graphql', '/healthz', '/readyz', '/metrics']);
 export type Handler = (req: IncomingMessage, res: ServerResponse) => boolean | Promise<boolean>;
 
 /** For tests: other numbers than the real ones. */
-interface Patience {
+export interface Patience {
   slowClients?: typeof SLOW_CLIENTS;
   rates?: typeof RATES;
 }

@@ -1,5 +1,5 @@
 import { afterAll } from 'vitest';
-import { type App, createApp } from '../../server/app.ts';
+import { type App, createApp, type Patience } from '../../server/app.ts';
 import { type Env, readEnv } from '../../server/env.ts';
 import type { TestDatabase } from './database.ts';
 
@@ -10,11 +10,13 @@ export interface Answer {
 }
 
 /** The API over HTTP on a free port, stopped after the file. */
-export async function testApp(database: TestDatabase, env: Partial<Env> = {}): Promise<App> {
+export async function testApp(database: TestDatabase, env: Partial<Env> = {}, patience: Patience = {}): Promise<App> {
   const settings: Env = { ...readEnv({ PORT: '0', KIM_TODAY: '2026-11-22', LOG_LEVEL: 'error' }), ...env };
   const app = await createApp(
     { orm: database.orm, owner: database.pool, pool: database.app, appRole: 'kim_app', close: async () => undefined },
     settings,
+    [],
+    patience,
   );
   afterAll(() => app.stop());
   return app;

@@ -1,21 +1,14 @@
-import { afterAll, expect, test } from 'vitest';
-import { createApp } from '../../../server/app.ts';
-import { readEnv } from '../../../server/env.ts';
+import { expect, test } from 'vitest';
 import { RATES as REAL } from '../../../server/limits/rates.ts';
-import { post } from '../../support/app.ts';
+import { post, testApp } from '../../support/app.ts';
 import { testDatabase } from '../../support/database.ts';
 
 /** A thirtieth of the real numbers. */
 const RATES = { address: 40, credential: 20 };
-const { orm, pool } = await testDatabase('empty');
-const appBehind = async (proxies: string) => {
-  const env = readEnv({ PORT: '0', LOG_LEVEL: 'error', TRUST_PROXY: proxies });
-  const made = await createApp({ orm, pool, close: async () => undefined }, env, [], { rates: RATES });
-  afterAll(() => made.stop());
-  return made;
-};
-const direct = await appBehind('0');
-const app = await appBehind('1');
+const database = await testDatabase('empty');
+const appBehind = (proxies: number) => testApp(database, { trustProxy: proxies }, { rates: RATES });
+const direct = await appBehind(0);
+const app = await appBehind(1);
 
 interface Caller {
   address: string;

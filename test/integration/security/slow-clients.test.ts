@@ -1,18 +1,13 @@
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, expect, test } from 'vitest';
-import { createApp } from '../../../server/app.ts';
-import { readEnv } from '../../../server/env.ts';
+import { expect, test } from 'vitest';
 import { IDLE_MS, SLOW_CLIENTS } from '../../../server/limits/slow-clients.ts';
+import { testApp } from '../../support/app.ts';
 import { testDatabase } from '../../support/database.ts';
 
-const { orm, pool } = await testDatabase('empty');
 /** A tenth of the real times. */
 const FAST = { headersTimeout: 1_000, requestTimeout: 2_000, keepAliveTimeout: 500, connectionsCheckingInterval: 100 };
-const app = await createApp({ orm, pool, close: async () => undefined }, readEnv({ PORT: '0', LOG_LEVEL: 'error' }), [], {
-  slowClients: FAST,
-});
-afterAll(() => app.stop());
+const app = await testApp(await testDatabase('empty'), {}, { slowClients: FAST });
 
 /** What the server says to somebody who sends these pieces with pauses in between, until it closes the connection. */
 function answerTo(pieces: string[], pauseMs: number): Promise<string> {

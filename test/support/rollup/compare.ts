@@ -65,7 +65,7 @@ export async function expectSameAnswers(query: Query, questions: readonly CellQu
   return fromRollup;
 }
 
-const randomQuestions = (seed: number, number: number, operationId: number): CellQuery[] => {
+export const randomQuestions = (seed: number, number: number, operationId: number): CellQuery[] => {
   const random = new Random(seed);
   return Array.from({ length: number }, () => randomQuestion(random, operationId));
 };
