@@ -7,6 +7,7 @@ import './workbench.css';
 import { GraphiQL } from 'graphiql';
 import { type ComponentProps, createElement } from 'react';
 import { createRoot } from 'react-dom/client';
+import { showBand } from './band.ts';
 import { examples } from './examples.ts';
 import { operationOf, searchOf } from './permalink.ts';
 
@@ -48,9 +49,14 @@ const showInAddress: Props['onTabChange'] = (state) => {
   history.replaceState(null, '', location.pathname + search);
 };
 
-const root = document.getElementById('workbench');
-if (!root) throw new Error('The page has no element #workbench.');
-createRoot(root).render(
+function element(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`The page has no element #${id}.`);
+  return found;
+}
+
+void showBand(element('band'), language);
+createRoot(element('workbench')).render(
   createElement(
     GraphiQL,
     {

@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
 import { fonts } from '../vite/fonts.ts';
 import { kern } from '../vite/kern.ts';
+import { plainTabs } from './plain-tabs.ts';
 
 const OUT = 'build/workbench';
 
@@ -26,7 +27,7 @@ export default defineConfig({
   root: 'dashboard/workbench',
   base: '/abfrage/',
   publicDir: false,
-  plugins: [fonts(), kern('dashboard/workbench/**/*.css'), compressed()],
+  plugins: [plainTabs(), fonts(), kern('dashboard/workbench/**/*.css'), compressed()],
   worker: { format: 'es' },
   build: {
     outDir: `../../${OUT}/abfrage`,
