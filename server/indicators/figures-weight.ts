@@ -14,8 +14,8 @@ const sizes: Partial<Record<Dimension, number>> = {
 };
 const sizeOf = (dimension: Dimension): number => sizes[dimension] ?? Object.keys(valueLabels[dimension] ?? {}).length + 1;
 
-/** Months that an operation is taken to have behind it: when it began is not known before it is looked up. */
-const USUAL_MONTHS = 60;
+/** Months that an operation is taken to last: when it began is not known before it is looked up. */
+const USUAL_MONTHS = 36;
 const FIRST_YEAR = 2026;
 
 /** What reading the records once costs, for each period; and one number in one cell. In values of an answer. */
