@@ -53,7 +53,7 @@ export async function createApp(
   const contextOf = contextFactory(database.orm, database.pool, () => todayOf(env));
   const metrics = createMetrics();
   const compress = compression();
-  const asksTooOften = createRates(env, rates);
+  const asksTooOften = createRates(env, rates, log);
   const withdraw = provideExecutor(apollo, contextOf);
 
   const answer = async (path: string, req: IncomingMessage, res: ServerResponse): Promise<void> => {

@@ -9,6 +9,10 @@ const isForwarded = ({ headers }: IncomingMessage): boolean => Boolean(headers['
 /** True for a program on this very machine, and not a proxy on it that speaks for others. */
 export const isThisMachine = (req: IncomingMessage): boolean => LOOPBACK.has(req.socket.remoteAddress ?? '') && !isForwarded(req);
 
+/** True for a proxy on this machine that nobody has told us of: all its visitors look like one. */
+export const isUnknownProxy = (req: IncomingMessage, proxies: number): boolean =>
+  !proxies && isForwarded(req) && LOOPBACK.has(req.socket.remoteAddress ?? '');
+
 /**
  * Network address of who asks.
  * @param proxies number of our own proxies in front: each appends the address that it saw to X-Forwarded-For, so that many

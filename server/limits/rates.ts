@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
 import type { Env } from '../env.ts';
-import { addressOf, credentialOf, isThisMachine, networkOf } from './caller.ts';
+import type { Log } from '../log.ts';
+import { addressOf, credentialOf, isThisMachine, isUnknownProxy, networkOf } from './caller.ts';
 
 /** Requests a minute: an office shares one address, a token or a session is one program or person. */
 export const RATES = { address: 1_200, credential: 600 };
@@ -14,11 +15,16 @@ const FREE = /^\/(_app|abfrage\/assets)\/|^\/(healthz|readyz|metrics)$/;
  * counted; a page asks the API inside of the process, which is no request.
  * @returns answers 429 and says true where somebody asks too often
  */
-export function createRates({ trustProxy }: Pick<Env, 'trustProxy'>, rates: typeof RATES) {
+export function createRates({ trustProxy }: Pick<Env, 'trustProxy'>, rates: typeof RATES, log: Log) {
+  let isToldOf = false;
   const byAddress = new RateLimiterMemory({ points: rates.address, duration: 60 });
   const byCredential = new RateLimiterMemory({ points: rates.credential, duration: 60 });
   return async (path: string, req: IncomingMessage, res: ServerResponse): Promise<boolean> => {
     if (FREE.test(path) || isThisMachine(req)) return false;
+    if (isUnknownProxy(req, trustProxy) && !isToldOf) {
+      isToldOf = true;
+      log.warn('a proxy on this machine passes requests on; set TRUST_PROXY=1, or all its visitors share one limit');
+    }
     const credential = credentialOf(req);
     const waits = await Promise.all([
       waitOf(byAddress, networkOf(addressOf(req, trustProxy))),

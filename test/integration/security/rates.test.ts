@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { RATES as REAL } from '../../../server/limits/rates.ts';
 import { post, testApp } from '../../support/app.ts';
 import { testDatabase } from '../../support/database.ts';
@@ -6,7 +6,7 @@ import { testDatabase } from '../../support/database.ts';
 /** A thirtieth of the real numbers. */
 const RATES = { address: 40, credential: 20 };
 const database = await testDatabase('empty');
-const appBehind = (proxies: number) => testApp(database, { trustProxy: proxies }, { rates: RATES });
+const appBehind = (proxies: number) => testApp(database, { trustProxy: proxies, logLevel: 'warn' }, { rates: RATES });
 const direct = await appBehind(0);
 const app = await appBehind(1);
 
@@ -71,10 +71,14 @@ test('made-up tokens, other addresses of one network and forged headers do not h
 });
 
 test('without TRUST_PROXY the header changes nothing: all that comes through a proxy is one caller', async () => {
+  const warned = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
   const send = (address: string) => fetch(`${direct.url}/nothing`, { headers: { 'x-forwarded-for': address } });
   for (let n = 0; n < RATES.address; n += 20)
     await Promise.all(Array.from({ length: 20 }, (_, i) => send(`203.0.113.${(n + i) % 250}`)));
   expect((await send('203.0.113.251')).status).toBe(429);
+  const told = warned.mock.calls.filter(([text]) => String(text).includes('TRUST_PROXY=1'));
+  warned.mockRestore();
+  expect(told).toHaveLength(1);
 });
 
 test('programs on this machine are not counted, nor what pages ask inside of the process', async () => {

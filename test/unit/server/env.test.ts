@@ -5,7 +5,7 @@ import { Failure } from '../../../server/failure.ts';
 test('without any variable the defaults of the contract hold', () => {
   expect(readEnv({})).toEqual({
     ...{ port: 4000, host: '127.0.0.1', databaseUrl: null, dataDir: '.data' },
-    ...{ demo: true, today: null, logLevel: 'info' },
+    ...{ demo: true, today: null, logLevel: 'info', trustProxy: 0 },
   });
 });
 
@@ -25,6 +25,8 @@ test.each([
   ['KIM_TODAY', '2026-02-30'],
   ['LOG_LEVEL', 'loud'],
   ['DATABASE_URL', 'mysql://somewhere'],
+  ['TRUST_PROXY', 'true'],
+  ['TRUST_PROXY', '10'],
 ])('%s=%s ends with 78 and names variable and value', (name, value) => {
   const read = () => readEnv({ [name]: value });
   expect(read).toThrow(Failure);
