@@ -17,7 +17,8 @@ const tooSlow = (ms: number) =>
  */
 export function withinTime(run: Run, ms: number): Run {
   const end = performance.now() + ms;
-  return async <T>(text: string, values: unknown[]): Promise<T[]> => {
+  // all of a statement is passed on: without its settings the database would show it no record
+  return async <T>(...statement: Parameters<Run>): Promise<T[]> => {
     const left = end - performance.now();
     if (left <= 0) throw tooSlow(ms);
     let timer: NodeJS.Timeout | undefined;
@@ -25,7 +26,7 @@ export function withinTime(run: Run, ms: number): Run {
       timer = setTimeout(() => fail(tooSlow(ms)), left);
     });
     try {
-      return await Promise.race([run<T>(text, values), over]);
+      return await Promise.race([run<T>(...statement), over]);
     } catch (error) {
       const { code } = error as { code?: unknown };
       if (code === CANCELLED) throw tooSlow(ms);

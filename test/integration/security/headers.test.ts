@@ -1,17 +1,14 @@
-import { afterAll, expect, test, vi } from 'vitest';
-import { createApp } from '../../../server/app.ts';
-import { readEnv } from '../../../server/env.ts';
+import { expect, test, vi } from 'vitest';
+import { testApp } from '../../support/app.ts';
 import { testDatabase } from '../../support/database.ts';
 
 /* What the server says by itself, without a page in front; test/e2e/security.test.ts looks at every page. */
 
-const { orm, pool } = await testDatabase('empty');
 const broken = () => {
   throw new Error('the secret of /server/inside.ts: select name from person');
 };
 const pages = [({ url }: { url?: string }) => (url === '/broken' ? broken() : false)];
-const app = await createApp({ orm, pool, close: async () => undefined }, readEnv({ PORT: '0', LOG_LEVEL: 'error' }), pages);
-afterAll(() => app.stop());
+const app = await testApp(await testDatabase('empty'), {}, pages);
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 const operation = (query: string): RequestInit => ({ method: 'POST', headers: JSON_TYPE, body: JSON.stringify({ query }) });

@@ -48,3 +48,13 @@ test('an operation that waits too long for the database says so, and others go o
     message: expect.stringContaining(`${LIMITS.time / 1000} seconds`),
   });
 });
+
+test('all of a statement is passed on, with the settings that say for whom it runs', async () => {
+  const seen: unknown[] = [];
+  const settings = { role: 'STEERING', providerId: null, purpose: 'AGGREGATE' as const };
+  await withinTime(async (...statement) => {
+    seen.push(...statement);
+    return [];
+  }, 1000)('select $1', [1], settings);
+  expect(seen).toEqual(['select $1', [1], settings]);
+});
