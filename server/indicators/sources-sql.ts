@@ -39,6 +39,26 @@ const LASTING_TITLE = "('T_25A', 'T_25B', 'T_25_5', 'T_19D', 'T_18A', 'T_18B', '
 const UNKNOWN_TITLES = "('SONST', 'UNBEKANNT')";
 const LEVELS = "array['A0', 'A1', 'A2', 'B1', 'B2', 'C1', 'C2']";
 
+/** Answers to what became of a person. */
+const ANSWERS = [
+  ...['after_job_searching', 'after_employed', 'after_education', 'after_qualification'],
+  ...['after_six_months_employed', 'after_six_months_improved'],
+];
+/** Two answers that exclude each other: of two attendances with the same last day the one entered last knows the last event. */
+const EITHER: Record<string, string> = { after_job_searching: 'after_employed', after_employed: 'after_job_searching' };
+
+/**
+ * The answers of all attendances that ended on the last day, as one: a yes of any of them. The others are left out in each
+ * aggregate: as a condition on the rows the database would expect few of them, and join them one by one.
+ */
+function joined(answer: string): string {
+  const yes = `bool_or(e.${answer}) filter (where e.place = 1)`;
+  const other = EITHER[answer];
+  if (!other) return yes;
+  const turn = (column: string): string => `min(e.turn) filter (where e.place = 1 and e.${column})`;
+  return `${yes} and (${turn(answer)} < ${turn(other)}) is not false`;
+}
+
 const KINDS = Object.values(OutcomeKind);
 
 /** Column with the first day of a kind of outcome. */
@@ -47,12 +67,14 @@ const dayOf = (kind: OutcomeKind): string => `${kind.toLowerCase()}_on`;
 const parts: Record<PersonPart, { columns: string; join: string | ((periods: string) => string) }> = {
   // the last exit as known at the end of the period: who is still somewhere has not left
   exit: {
-    columns: `case when x.left_on <= q.t then x.left_on end as last_exit_on, x.after_job_searching, x.after_education, x.after_qualification,
-      x.after_employed, x.after_six_months_employed, x.after_six_months_improved`,
+    columns: `case when x.left_on <= q.t then x.left_on end as last_exit_on, ${ANSWERS.map((answer) => `x.${answer}`).join(', ')}`,
     join: (periods) => `left join (
-      select distinct on (q.i, a.participation_id) q.i, a.*
-      from ${periods} q join attendance a on a.operation_id = $1 and a.entered_on <= q.t${own(periods, 'a.participation_id')}
-      order by q.i, a.participation_id, a.left_on desc nulls first, a.entered_on desc, a.id desc
+      select e.i, e.participation_id, max(e.left_on) filter (where e.place = 1) as left_on, ${ANSWERS.map((answer) => `${joined(answer)} as ${answer}`).join(', ')}
+      from (
+        select q.i, a.*, rank() over (partition by q.i, a.participation_id order by a.left_on desc nulls first) as place,
+          row_number() over (partition by q.i, a.participation_id order by a.left_on desc nulls first, a.entered_on desc, a.id desc) as turn
+        from ${periods} q join attendance a on a.operation_id = $1 and a.entered_on <= q.t${own(periods, 'a.participation_id')}
+      ) e group by 1, 2
     ) x on x.i = q.i and x.participation_id = p.id`,
   },
   // who is in a measure at the end of the period, and whether one of these is long over

@@ -141,16 +141,28 @@ const firstOutcome = (p: Person, kinds: string[]): string | null =>
     'occurred_on',
   );
 
-/** The last exit known on day `t`, or null for somebody who is still somewhere. */
+/** The last exit known on day `t` with the answers to it, or null for somebody who is still somewhere. */
 export function lastExit(p: Person, t: string): Row | null {
   const known = p.attendances.filter((a) => String(a.entered_on) <= t);
-  if (known.some((a) => a.left_on === null || String(a.left_on) > t)) return null;
-  const order = (a: Row, b: Row) =>
-    String(b.left_on).localeCompare(String(a.left_on)) ||
-    String(b.entered_on).localeCompare(String(a.entered_on)) ||
-    n(b.id) - n(a.id);
-  return known.sort(order)[0] ?? null;
+  if (!known.length || known.some((a) => a.left_on === null || String(a.left_on) > t)) return null;
+  const day = known
+    .map((a) => String(a.left_on))
+    .sort()
+    .at(-1) as string;
+  // from the first entered to the last: a later one adds its yes, and settles what excludes an earlier yes
+  const order = (a: Row, b: Row) => String(a.entered_on).localeCompare(String(b.entered_on)) || n(a.id) - n(b.id);
+  const exit: Row = { left_on: day };
+  for (const each of known.filter((a) => a.left_on === day).sort(order)) {
+    for (const answer of answers) exit[answer] = exit[answer] === true ? true : (each[answer] ?? exit[answer] ?? null);
+    if (each.after_employed) exit.after_job_searching &&= false;
+    if (each.after_job_searching) exit.after_employed &&= false;
+  }
+  return exit;
 }
+const answers = [
+  ...['after_job_searching', 'after_employed', 'after_education', 'after_qualification'],
+  ...['after_six_months_employed', 'after_six_months_improved'],
+];
 
 /** Six months later, on the same day of the month or the last one there is. */
 export function sixMonthsAfter(day: string): string {

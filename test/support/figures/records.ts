@@ -39,6 +39,7 @@ async function randomPerson(em: EntityManager, random: Random): Promise<void> {
   const attendances = random
     .some([0, 1, 2, 3, 4, 5], random.int(1, 4))
     .map((measure) => randomAttendance(random, `measure-${measure}`));
+  if (random.chance(0.4)) leaveTogether(attendances);
   const enteredOn = attendances.map((each) => each.enteredOn as string).sort()[0] as string;
   await buildParticipation(em, {
     enteredOn,
@@ -63,6 +64,12 @@ async function randomPerson(em: EntityManager, random: Random): Promise<void> {
     })),
     languageLevelChanges: days(random, 2).map((assessedOn) => ({ level: random.pick(Object.values(LanguageLevel)), assessedOn })),
   });
+}
+
+/** Every attendance that has ended, and was begun by then, ends on the day of the first of them. */
+function leaveTogether(attendances: AttendanceInput[]): void {
+  const leftOn = attendances.find((each) => each.leftOn)?.leftOn;
+  for (const each of attendances) if (leftOn && each.leftOn && (each.enteredOn as string) <= leftOn) each.leftOn = leftOn;
 }
 
 const days = (random: Random, most: number): string[] => [

@@ -9,6 +9,15 @@ const left = (employmentStatus: Status, answer: AttendanceInput, leftOn = '2026-
   attendances: [{ leftOn, ...answer }],
 });
 
+/** Somebody inactive who left two measures on 31 May: `a`, begun in February, and `b`, begun in March. */
+const bothLeft = (a: AttendanceInput, b: AttendanceInput): ParticipationInput => ({
+  employmentStatus: 'INACTIVE',
+  attendances: [
+    { measure: 'b', enteredOn: '2026-03-01', leftOn: '2026-05-31', ...b },
+    { measure: 'a', enteredOn: '2026-02-01', leftOn: '2026-05-31', ...a },
+  ],
+});
+
 /** What became of people who have left everything: EECR01-06. */
 export const resultCases: readonly GoldenCase[] = [
   {
@@ -90,6 +99,28 @@ export const resultCases: readonly GoldenCase[] = [
       '2026-06-01': { EECR04: 3 },
       '2026-08-30': { EECR04: 3 },
       '2026-08-31': { EECR04: 4 },
+    },
+  },
+  {
+    title: 'EECR01-06: who leaves two measures on one day has one set of answers, and the later event decides',
+    why: `Contract 6.1: the exit is the last one, 31 May; both attendances end on it, so neither is "earlier" and the answers of
+      both are about the same four weeks. A yes of either counts, whoever entered it (school from one, certificate from the
+      other). Searching and employed exclude each other (SFC FAQ: the last event within 28 days counts); the attendance begun
+      later knows the later event. Anna: searching (a), then employed (b): employed. Berta: employed (a), then searching (b):
+      searching. Cora: employed (a), no answer (b): employed. Dora: employed (a), no (b): a no of one measure does not take
+      back a yes of the other: employed. So EECR01 1, EECR04 3, EECR02 and EECR03 1 each (Cora). After six months only Dora's
+      earlier attendance says yes: EECR05 1 from 30 November on.`,
+    people: [
+      bothLeft({ afterJobSearching: true }, { afterEmployed: true }),
+      bothLeft({ afterEmployed: true }, { afterJobSearching: true }),
+      bothLeft({ afterEmployed: true, afterEducation: true, afterQualification: false }, { afterQualification: true }),
+      bothLeft({ afterEmployed: true, afterSixMonthsEmployed: true }, { afterEmployed: false, afterSixMonthsEmployed: false }),
+    ],
+    expected: {
+      '2026-05-30': { EECR01: 0, EECR02: 0, EECR03: 0, EECR04: 0 },
+      '2026-05-31': { EECR01: 1, EECR02: 1, EECR03: 1, EECR04: 3, EECR05: 0 },
+      '2026-11-29': { EECR05: 0 },
+      '2026-11-30': { EECR05: 1, EECR06: 0 },
     },
   },
   {
