@@ -34,6 +34,16 @@ export interface ImportResult {
 
 /** Key space of advisory locks for imports; the second key is the operation. */
 const LOCK = 0x4b494d; // KIM
+/** After so many rows the database plans by what it knew before, and pages run into the time limit until it looks by itself. */
+const MANY_ROWS = 1_000;
+const WRITTEN_TABLES = [
+  'participant',
+  'participation',
+  'attendance',
+  'residence_status_change',
+  'language_level_change',
+  'figure_change',
+];
 export const NOTHING: Counts = { created: 0, changed: 0, unchanged: 0 };
 
 /**
@@ -47,7 +57,9 @@ export async function importAttendances(pool: Pool, file: ParsedFile, options: I
   try {
     await client.query('begin');
     const result = await compareAndWrite(client, file, options);
-    await client.query(options.dryRun || result.errors.length > 0 ? 'rollback' : 'commit');
+    const isKept = !options.dryRun && result.errors.length === 0;
+    await client.query(isKept ? 'commit' : 'rollback');
+    if (isKept && writtenRows(result) >= MANY_ROWS) await client.query(`analyze ${WRITTEN_TABLES.join(', ')}`);
     client.release();
     return result;
   } catch (error) {
@@ -67,6 +79,9 @@ async function compareAndWrite(client: ClientBase, file: ParsedFile, options: Im
   await writePlan(client, target.id, plan, options.onProgress ?? (() => undefined));
   return { target, persons: count(plan.persons), attendances: count(plan.attendances), errors, warnings };
 }
+
+const writtenRows = ({ persons, attendances }: ImportResult): number =>
+  persons.created + persons.changed + attendances.created + attendances.changed;
 
 function count(items: Plan['persons'] | Plan['attendances']): Counts {
   const counts = { ...NOTHING };
