@@ -4,7 +4,7 @@ import compression from 'compression';
 import { createApollo } from './apollo.ts';
 import { contextFactory } from './context.ts';
 import type { Database } from './database/open.ts';
-import { type Env, todayOf } from './env.ts';
+import { type Env, shownDayOf } from './env.ts';
 import { EXIT, Failure } from './failure.ts';
 import { serveGraphql } from './http/graphql.ts';
 import { securityHeaders } from './http/headers.ts';
@@ -50,7 +50,7 @@ export async function createApp(
   const schema = buildApiSchema(database.orm);
   const apollo = createApollo(schema, [limitsPlugin(), directPlugin()], log);
   await apollo.start();
-  const contextOf = contextFactory(database.orm, database.pool, () => todayOf(env));
+  const contextOf = contextFactory(database.orm, database.pool, () => shownDayOf(env));
   const metrics = createMetrics();
   const compress = compression();
   const asksTooOften = createRates(env, rates, log);

@@ -1,3 +1,4 @@
+import { DEMO_AS_OF } from '../seeds/demo/days.ts';
 import { EXIT, Failure } from './failure.ts';
 import { say } from './language.ts';
 import { isLocalDate } from './scalars.ts';
@@ -56,6 +57,18 @@ const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' });
 export function todayOf(env: Pick<Env, 'today'>): string {
   return env.today ?? day.format(new Date());
 }
+
+/**
+ * The day on which figures are shown: today, but for a demonstration that this program brought along the last day that its
+ * story knows, since every later day would be an empty one.
+ */
+export function shownDayOf(env: Pick<Env, 'today' | 'demo' | 'databaseUrl'>): string {
+  return isStoryDay(env) ? DEMO_AS_OF : todayOf(env);
+}
+
+/** True if the day shown is that of the demonstration. */
+export const isStoryDay = ({ today, demo, databaseUrl }: Pick<Env, 'today' | 'demo' | 'databaseUrl'>): boolean =>
+  !today && demo && databaseUrl === null;
 
 const isSwitch = (value: string): value is 'on' | 'off' => value === 'on' || value === 'off';
 const isLogLevel = (value: string): value is LogLevel => (LOG_LEVELS as readonly string[]).includes(value);

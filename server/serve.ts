@@ -1,8 +1,9 @@
+import { DEMO_AS_OF } from '../seeds/demo/days.ts';
 import { createApp, type Handler } from './app.ts';
 import { fill } from './database/fill.ts';
 import { migrate } from './database/migrate.ts';
 import { openDatabase } from './database/open.ts';
-import { readEnv } from './env.ts';
+import { type Env, isStoryDay, readEnv } from './env.ts';
 import { keepRollup } from './indicators/rollup/keeper.ts';
 import { say } from './language.ts';
 import { createLog } from './log.ts';
@@ -43,7 +44,7 @@ export async function serve(pages: () => Promise<Handler[]>): Promise<void> {
       log.error('sums of figures are not up to date', { error: String(error) }),
     );
     endings.push(keeper.stop);
-    process.stdout.write(`${greeting(app.url, env.demo)}\n`);
+    process.stdout.write(`${greeting(app.url, env)}\n`);
   } catch (error) {
     if (isEnding) return; // a signal during the start takes away what the start was using
     await end();
@@ -51,8 +52,8 @@ export async function serve(pages: () => Promise<Handler[]>): Promise<void> {
   }
 }
 
-function greeting(url: string, demo: boolean): string {
-  const data = demo
+function greeting(url: string, env: Env): string {
+  const data = env.demo
     ? say(
         'Demodaten: erfunden, keine wirklichen Personen (ohne sie: KIM_DEMO=off)',
         'Demonstration data: invented, no real persons (without: KIM_DEMO=off)',
@@ -63,9 +64,16 @@ function greeting(url: string, demo: boolean): string {
     say(`KIM-Monitor läuft: ${url}`, `KIM-Monitor is running: ${url}`),
     say(`Abfragen:          ${url}/abfrage`, `Queries:                ${url}/abfrage`),
     data,
+    ...(isStoryDay(env) ? [storyDay()] : []),
     say('Alles ist ohne Anmeldung zu sehen. Beenden mit Strg-C.', 'Everything can be seen without signing in. Stop with Ctrl-C.'),
   ].join('\n');
 }
+
+const storyDay = (): string =>
+  say(
+    `Die Demonstration endet am ${DEMO_AS_OF.split('-').reverse().join('.')}; das ist ihr „heute“ (anders: KIM_TODAY).`,
+    `The demonstration ends on ${DEMO_AS_OF}; that is its "today" (otherwise: KIM_TODAY).`,
+  );
 
 function once(work: () => Promise<void>): () => void {
   let begun = false;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readEnv, todayOf } from '../../../server/env.ts';
+import { readEnv, shownDayOf, todayOf } from '../../../server/env.ts';
 import { Failure } from '../../../server/failure.ts';
 
 test('without any variable the defaults of the contract hold', () => {
@@ -41,4 +41,12 @@ test('a wrong DATABASE_URL is shown without its password', () => {
 test('today is KIM_TODAY, or the day in Potsdam', () => {
   expect(todayOf({ today: '2026-11-22' })).toBe('2026-11-22');
   expect(todayOf({ today: null })).toMatch(/^\d{4}-\d\d-\d\d$/);
+});
+
+test('the demonstration that comes along is shown on its last day, unless KIM_TODAY says another one', () => {
+  const embedded = { today: null, demo: true, databaseUrl: null };
+  expect(shownDayOf(embedded)).toBe('2026-11-22');
+  expect(shownDayOf({ ...embedded, today: '2027-03-01' })).toBe('2027-03-01');
+  expect(shownDayOf({ ...embedded, demo: false })).toBe(todayOf({ today: null }));
+  expect(shownDayOf({ ...embedded, databaseUrl: 'postgres://x' })).toBe(todayOf({ today: null }));
 });
