@@ -27,7 +27,7 @@ export class CellTable {
     this.rows = Map.groupBy(rows, ({ source, period }) => `${source} ${period}`);
   }
 
-  /** Groups that occur; without a breakdown always one. A quotient has the groups of its denominator. */
+  /** Groups that occur; without a breakdown always one. */
   cellsOf(indicator: IndicatorDefinition, window: number): Cell[] {
     if (indicator.quotient) return this.quotientCells(indicator, indicator.quotient, window);
     const { source } = indicator.measurement;
@@ -55,12 +55,20 @@ export class CellTable {
     ];
     const nameOf = ({ key }: Cell) => key.join('\0');
     const byName = new Map(amounts.map((cell) => [nameOf(cell), cell.numerator]));
-    return counts.map((cell) => ({
-      ...cell,
-      // an amount that was assigned to no part says nothing about one: it is missing there, not zero
-      numerator: byName.get(nameOf(cell)) ?? null,
-      denominator: cell.numerator,
-      lineage: { ...cell.lineage, ruleVersion: `${indicator.code}/${indicator.version}` },
-    }));
+    const counted = new Set(counts.map(nameOf));
+    const ruleVersion = `${indicator.code}/${indicator.version}`;
+    return [
+      ...counts.map((cell) => ({
+        ...cell,
+        // an amount that was assigned to no part says nothing about one: it is missing there, not zero
+        numerator: byName.get(nameOf(cell)) ?? null,
+        denominator: cell.numerator,
+        lineage: { ...cell.lineage, ruleVersion },
+      })),
+      // it is not lost either: what belongs to nobody who counts, or to no part, stands beside the parts
+      ...amounts
+        .filter((cell) => cell.numerator && !counted.has(nameOf(cell)))
+        .map((cell) => ({ ...cell, denominator: 0, lineage: { ruleVersion, steps: [] } })),
+    ];
   }
 }

@@ -1,4 +1,5 @@
 import type { Baseline } from './baseline.entity.ts';
+import { findIndicator } from './catalogue.ts';
 import { type Cell, CellTable } from './cells.ts';
 import { Dimension, type IndicatorDefinition, type Text, Unit } from './definition.ts';
 import { OFFER_DIMENSIONS } from './dimensions.ts';
@@ -8,7 +9,7 @@ import { checkRequest, type FiguresRequest, isApplicable, measured } from './fig
 import type { Forecast } from './forecast.type.ts';
 import { forecastOf } from './forecasts.ts';
 import { presentIndicator } from './indicator.type.ts';
-import { NOT_GIVEN, noteTexts, valueLabels } from './labels.ts';
+import { NOT_GIVEN, noteTexts, unassignedLabels, unassignedNote, valueLabels } from './labels.ts';
 import { loadOperation, type OperationFacts, type Query } from './operation-facts.ts';
 import { labelOf } from './period-label.ts';
 import { earlier, Interval, type Period, periodsOf } from './periods.ts';
@@ -73,7 +74,13 @@ export async function computeFigures(query: Query, input: FiguresInput, options:
   const cells = new CellTable(rows, slots, request.breakdown.length > 0, shared.say);
   const figures = request.indicators.flatMap((indicator) => figuresOf(indicator, cells, shared));
   const asOf = request.indicators.some(({ measurement }) => measurement.isPlan) ? asked : judgedOn;
-  return { asOf, basis: FigureBasis.LIVE, isDemo: operation.isDemo, figures, notes: notesOf(shared) };
+  return {
+    asOf,
+    basis: FigureBasis.LIVE,
+    isDemo: operation.isDemo,
+    figures,
+    notes: [...notesOf(shared), ...unassignedNotes(figures).map(shared.say)],
+  };
 }
 
 /** Plans and grants are public; everything else comes from records, which only some roles read live. */
@@ -103,7 +110,7 @@ function figureOf(indicator: IndicatorDefinition, cell: Cell, period: Period, ta
     ...frame(indicator, period, shared),
     breakdown: cell.key.map((code, n) => breakdownValue(request.breakdown[n] as Dimension, code, shared)),
     value,
-    status: value === null ? FigureStatus.NOT_AVAILABLE : FigureStatus.PUBLISHED,
+    status: statusOf(indicator, value, cell),
     numerator: cell.denominator === null ? null : cell.numerator,
     denominator: cell.denominator,
     target: targets.length
@@ -125,6 +132,12 @@ function forecastIn(
   const [today, until] = [months.at(-1)?.to, operation.endsOn];
   if (!today || !until || today >= until) return null;
   return forecastOf(indicator, key, targets, { months, offset: spans.windows.length, table, today, until, say });
+}
+
+/** Money per head makes no sense for what was assigned to no part. */
+function statusOf({ quotient }: IndicatorDefinition, value: number | null, { key }: Cell): FigureStatus {
+  if (value !== null) return FigureStatus.PUBLISHED;
+  return quotient && key.includes('NOT_GIVEN') ? FigureStatus.NOT_APPLICABLE : FigureStatus.NOT_AVAILABLE;
 }
 
 /** Null for a ratio of nothing. Money per head is rounded to whole cents. */
@@ -174,7 +187,7 @@ function labelsOf(dimension: Dimension, operation: OperationFacts): Record<strin
 }
 
 function breakdownValue(dimension: Dimension, value: string, { operation, say }: Shared): BreakdownValue {
-  return { dimension, value, label: say(labelsOf(dimension, operation)[value] ?? NOT_GIVEN) };
+  return { dimension, value, label: say(labelsOf(dimension, operation)[value] ?? unassignedLabels[dimension] ?? NOT_GIVEN) };
 }
 
 /** Groups in the order of their dimension: as listed in labels.ts, pillars by position, offers by name; "not given" last. */
@@ -186,6 +199,26 @@ function byLabel(a: Cell, b: Cell, { operation, request }: Shared): number {
     if (difference) return difference;
   }
   return 0;
+}
+
+/** How much of the money of each quotient stands in none of its parts, as of the last period. */
+function unassignedNotes(figures: readonly Figure[]): Text[] {
+  const last = figures.findLast(
+    ({ indicator, status }) => findIndicator(indicator.code)?.quotient && status !== FigureStatus.NOT_AVAILABLE,
+  );
+  const without = figures.filter(
+    ({ breakdown, indicator, numerator, period }) =>
+      numerator &&
+      period.to === last?.period.to &&
+      findIndicator(indicator.code)?.quotient &&
+      breakdown.some(({ value }) => value === 'NOT_GIVEN'),
+  );
+  return [...Map.groupBy(without, ({ indicator }) => indicator.code)].map(([code, parts]) =>
+    unassignedNote(
+      (findIndicator(code) as IndicatorDefinition).name,
+      parts.reduce((sum, { numerator }) => sum + (numerator ?? 0), 0),
+    ),
+  );
 }
 
 function notesOf(shared: Shared): string[] {

@@ -56,6 +56,22 @@ export const valueLabels: Partial<Record<Dimension, Record<string, Text>>> = {
 
 export const NOT_GIVEN: Text = { de: 'keine Angabe', en: 'not given' };
 
+/** Names of what belongs to no part of an offer; people always belong to one. */
+export const unassignedLabels: Partial<Record<Dimension, Text>> = {
+  [Dimension.FIELD_OF_ACTION]: { de: 'keiner Säule zugeordnet', en: 'assigned to no pillar' },
+  [Dimension.MEASURE]: { de: 'keiner Maßnahme zugeordnet', en: 'assigned to no measure' },
+  [Dimension.PROVIDER]: { de: 'keinem Träger zugeordnet', en: 'assigned to no provider' },
+};
+
+const euro = (locale: string, cents: number): string =>
+  new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' }).format(cents / 100);
+
+/** @param cents money that stands in no part of the indicator */
+export const unassignedNote = (name: Text, cents: number): Text => ({
+  de: `${name.de}: ${euro('de-DE', cents)} sind keinem Teil zugeordnet. Sie zählen im Gesamtwert und in keinem Teil.`,
+  en: `${name.en}: ${euro('en-GB', cents)} are assigned to no part. They count in the total and in no part.`,
+});
+
 export const reasonLabels: Record<Reason | 'FOUND', Text> = {
   FOUND: {
     de: 'Datensätze von Menschen, die bis zum Stichtag eingetreten sind',

@@ -99,12 +99,14 @@ function expected(question: Question, span: Span): Map<string, number | null> {
     );
   }
   const spent = expected({ ...question, code: 'KIM_FUNDS_SPENT' }, span);
-  return new Map(
-    people.map(([key, all]) => {
+  const withoutPeople = [...spent].filter(([key, cents]) => cents && !people.some(([group]) => group === key));
+  return new Map<string, number | null>([
+    ...withoutPeople.map(([key]): [string, null] => [key, null]),
+    ...people.map(([key, all]): [string, number | null] => {
       const { length } = countIn(costs[code] as string, all, span);
       return [key, length ? Math.round((spent.get(key) ?? 0) / length) : null];
     }),
-  );
+  ]);
 }
 
 const answerKey = (figure: Figure): string => figure.breakdown.map((part) => part.value).join('|');
