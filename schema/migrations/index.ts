@@ -4,6 +4,7 @@ import { Records0002 } from './0002-records.ts';
 import { Rollup0003 } from './0003-rollup.ts';
 import { TargetsAndBodies0004 } from './0004-targets-and-bodies.ts';
 import { Access0005 } from './0005-access.ts';
+import { MeasureReports0010 } from './0010-measure-reports.ts';
 
 /** Every migration in order, listed by hand so that build, tests and scripts see the same ones. */
 export const migrations: MigrationObject[] = [
@@ -12,4 +13,5 @@ export const migrations: MigrationObject[] = [
   { name: '0003-rollup', class: Rollup0003 },
   { name: '0004-targets-and-bodies', class: TargetsAndBodies0004 },
   { name: '0005-access', class: Access0005 },
+  { name: '0010-measure-reports', class: MeasureReports0010 },
 ];

@@ -1,6 +1,7 @@
 import { bodies } from './bodies.ts';
 import { drawContacts } from './contacts.ts';
 import { DEMO_AS_OF } from './days.ts';
+import { drawMeasureReports } from './measure-reports.ts';
 import { measures } from './measures.ts';
 import { drawExpenditures } from './money.ts';
 import { drawPeople } from './people.ts';
@@ -19,6 +20,7 @@ export function demoCohort(): DemoCohort {
     providers,
     measures,
     people: drawPeople(),
+    measureReports: drawMeasureReports(),
     contacts: drawContacts(),
     bodies,
     expenditures: drawExpenditures(),

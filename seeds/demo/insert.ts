@@ -2,6 +2,7 @@ import type { EntityManager, EntityName, RequiredEntityData } from '@mikro-orm/p
 import { SupportedBody } from '../../server/bodies/supported-body.entity.ts';
 import { Target } from '../../server/indicators/target.entity.ts';
 import { Measure } from '../../server/measures/measure.entity.ts';
+import { MeasureReport } from '../../server/measures/measure-report.entity.ts';
 import { Expenditure } from '../../server/money/expenditure.entity.ts';
 import { FieldOfAction } from '../../server/operations/field-of-action.entity.ts';
 import type { Operation } from '../../server/operations/operation.entity.ts';
@@ -34,7 +35,9 @@ export async function insertCohort(em: EntityManager, operation: Operation, coho
   });
   await insert(
     Measure,
-    cohort.measures.map(inPillar).map((measure) => ({ ...measure, provider: providers.get(measure.provider) })),
+    cohort.measures
+      .map(inPillar)
+      .map(({ waiting: _, ...measure }) => ({ ...measure, provider: providers.get(measure.provider) })),
   );
   const measures = idsBy(await em.find(Measure, { operation }), (measure) => measure.slug);
   const atMeasure = <T extends { measure: string | null }>(row: T) => ({
@@ -42,6 +45,7 @@ export async function insertCohort(em: EntityManager, operation: Operation, coho
     measure: row.measure && measures.get(row.measure),
   });
   await insertPeople(em, insert, operation, cohort.people, atMeasure);
+  await insert(MeasureReport, cohort.measureReports.map(atMeasure));
   await insert(Contact, cohort.contacts.map(atMeasure));
   await insert(SupportedBody, cohort.bodies.map(atMeasure));
   await insert(Expenditure, cohort.expenditures.map(inPillar));

@@ -41,6 +41,7 @@ export interface DemoMeasure {
   startsOn: string;
   endsOn: string | null;
   places: number | null;
+  /** people who wait on the last day that is known */
   waiting: number | null;
   isLowThreshold: boolean;
 }
@@ -96,6 +97,12 @@ export interface Draft extends DemoPerson {
   key: string;
 }
 
+export interface DemoMeasureReport {
+  measure: string;
+  reportedOn: string;
+  waiting: number;
+}
+
 export interface DemoContact {
   measure: string;
   heldOn: string;
@@ -134,6 +141,7 @@ export interface DemoCohort {
   providers: DemoProvider[];
   measures: DemoMeasure[];
   people: DemoPerson[];
+  measureReports: DemoMeasureReport[];
   contacts: DemoContact[];
   bodies: DemoBody[];
   expenditures: DemoExpenditure[];

@@ -3,6 +3,7 @@ import { Baseline } from '../indicators/baseline.entity.ts';
 import { IndicatorReference } from '../indicators/indicator-reference.entity.ts';
 import { Target } from '../indicators/target.entity.ts';
 import { Measure } from '../measures/measure.entity.ts';
+import { MeasureReport } from '../measures/measure-report.entity.ts';
 import { Expenditure } from '../money/expenditure.entity.ts';
 import { ContextValue } from '../operations/context-value.entity.ts';
 import { FieldOfAction } from '../operations/field-of-action.entity.ts';
@@ -30,6 +31,7 @@ export const recordEntities = [
   LanguageLevelChange,
   Outcome,
   Contact,
+  MeasureReport,
   SupportedBody,
   Expenditure,
 ];

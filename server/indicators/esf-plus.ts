@@ -42,6 +42,7 @@ const result = (
   const isLater = Number(code.slice(-2)) > 4;
   return {
     code,
+    version: 2, // since attendances that end on the same last day are answered together
     name: { de, en },
     definition,
     moment: isLater ? Moment.SIX_MONTHS : Moment.LEAVING,

@@ -5,6 +5,8 @@ import { atEntry, everybody, incompleteRecords, ratioOf, shareOf, shareOfRows, s
 const { FIELD_OF_ACTION, GENDER, MEASURE, PROVIDER } = Dimension;
 const OFFERS = [FIELD_OF_ACTION, MEASURE, PROVIDER] as const;
 const WITHOUT_GENDER = PERSON_DIMENSIONS.filter((dimension) => dimension !== GENDER);
+/** Version of the rules since places and waiting lists have a history. */
+const DATED = 2;
 const ratio = { unit: Unit.SHARE, decimals: 1, additivity: Additivity.RATIO } as const;
 
 /** Whom KIM reaches, how balanced, and how the offers are used. */
@@ -97,10 +99,10 @@ export const reachEntries: readonly Entry[] = [
   ),
   own(
     'KIM_PLACES',
-    ['Plätze', 'Plätze aller Maßnahmen, die am Stichtag laufen.'],
-    ['Places', 'Places of all measures that run on the reporting date.'],
+    ['Plätze', 'Plätze aller Maßnahmen, die am Stichtag laufen, nach letzter Meldung bis dahin.'],
+    ['Places', 'Places of all measures that run on the reporting date, by the last report until then.'],
     {
-      ...{ unit: Unit.PLACES, additivity: Additivity.LAST_VALUE, dimensions: OFFERS, direction: Direction.NEUTRAL },
+      ...{ version: DATED, unit: Unit.PLACES, additivity: Additivity.LAST_VALUE, dimensions: OFFERS, direction: Direction.NEUTRAL },
       measurement: stockOf('measure', 'r.places'),
     },
   ),
@@ -108,14 +110,17 @@ export const reachEntries: readonly Entry[] = [
     'KIM_PLACES_USED',
     ['Belegte Plätze', 'Menschen, die am Stichtag in einer Maßnahme mit fester Platzzahl sind.'],
     ['Places used', 'People who are in a measure with a fixed number of places on the reporting date.'],
-    { unit: Unit.PLACES, additivity: Additivity.LAST_VALUE, dimensions: OFFERS, measurement: stockOf('measure', 'r.used') },
+    { version: DATED, unit: Unit.PLACES, additivity: Additivity.LAST_VALUE, dimensions: OFFERS, measurement: stockOf('measure', 'r.used') },
   ),
   own(
     'KIM_WAITING',
-    ['Warteliste', 'Menschen auf den Wartelisten der Maßnahmen nach letzter Meldung.'],
-    ['Waiting list', 'People on the waiting lists of the measures, last report.'],
+    ['Warteliste', 'Menschen auf den Wartelisten der Maßnahmen, die am Stichtag laufen, nach letzter Meldung bis dahin.'],
+    [
+      'Waiting list',
+      'People on the waiting lists of the measures that run on the reporting date, by the last report until then.',
+    ],
     {
-      ...{ unit: Unit.PERSONS, additivity: Additivity.LAST_VALUE, dimensions: OFFERS, direction: Direction.LESS_IS_BETTER },
+      ...{ version: DATED, unit: Unit.PERSONS, additivity: Additivity.LAST_VALUE, dimensions: OFFERS, direction: Direction.LESS_IS_BETTER },
       measurement: stockOf('measure', 'r.waiting'),
     },
   ),

@@ -20,7 +20,7 @@ export const PERIODS = `period as (
 
 /** Offers of the operation: measure with pillar and provider. */
 export const OFFERS = `offer as (
-  select m.id, m.slug as measure, f.code as field, v.slug as provider, m.starts_on, m.ends_on, m.places, m.waiting
+  select m.id, m.slug as measure, f.code as field, v.slug as provider, m.starts_on, m.ends_on, m.places
   from measure m join field_of_action f on f.id = m.field_of_action_id join provider v on v.id = m.provider_id
   where m.operation_id = $1)`;
 
@@ -159,14 +159,19 @@ const attendance = (
 const USED = `(select count(distinct a.participation_id) from attendance a
   where a.measure_id = o.id and a.entered_on <= q.t and (a.left_on is null or a.left_on > q.t))`;
 
+/** The last number that was reported of the measure `o` until the last day of the period `q`. */
+const reported = (column: string): string => `(select w.${column} from measure_report w
+  where w.measure_id = o.id and w.reported_on <= q.t and w.${column} is not null order by w.reported_on desc limit 1)`;
+
 /**
  * Measures that run at the end of the period.
  * @param used people who are in the measure `o` on the last day of the period `q`
  */
 export const measureSql = (
   used = USED,
-): string => `select q.i, q.low, q.t, o.id, o.id as measure_id, o.places, o.waiting, case when o.places is not null then ${used} end as used
-  from period q join offer o on o.starts_on <= q.t and (o.ends_on is null or o.ends_on >= q.t)`;
+): string => `select q.i, q.low, q.t, o.id, o.id as measure_id, k.places, ${reported('waiting')} as waiting, case when k.places is not null then ${used} end as used
+  from period q join offer o on o.starts_on <= q.t and (o.ends_on is null or o.ends_on >= q.t)
+  cross join lateral (select coalesce(${reported('places')}, o.places) as places) k`;
 
 const sources: Record<Exclude<Source, 'person' | 'attendance'>, string> = {
   contact: 'select q.i, q.low, q.t, c.* from period q join contact c on c.operation_id = $1 and c.held_on <= q.t',

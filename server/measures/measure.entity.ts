@@ -14,7 +14,6 @@ import { LocalDate } from '../scalars.ts';
 @Unique({ properties: ['operation', 'slug'] })
 @Check({ name: 'measure_dates_in_order', expression: 'ends_on >= starts_on' })
 @Check({ name: 'measure_places_not_negative', expression: 'places >= 0' })
-@Check({ name: 'measure_waiting_not_negative', expression: 'waiting >= 0' })
 export class Measure extends Node {
   @ManyToOne(() => Operation, { ref: true })
   @Related('Operation that the measure belongs to.')
@@ -63,14 +62,14 @@ export class Measure extends Node {
   @Filter()
   endsOn!: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'Places at one time; null where the offer has no fixed number.' })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Places at one time, at the start of the offer; null where it has no fixed number. The indicator KIM_PLACES knows later changes.',
+  })
   @Property({ type: 'integer', nullable: true })
   @Filter()
   places!: number | null;
-
-  /** People on the waiting list, last report. A count of people: it leaves the server as a figure only. */
-  @Property({ type: 'integer', nullable: true })
-  waiting!: number | null;
 
   @Field(() => Boolean, { description: 'Low-threshold offer: visitors are counted as contacts, not as participants.' })
   @Property({ type: 'boolean', default: false })

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Measure } from '../../server/measures/measure.entity.ts';
+import { MeasureReport } from '../../server/measures/measure-report.entity.ts';
 import type { FieldOfActionCode } from '../../server/operations/field-of-action.entity.ts';
 import { Attendance } from '../../server/participations/attendance.entity.ts';
 import type {
@@ -34,13 +35,15 @@ export interface MeasureInput {
   startsOn?: string;
   endsOn?: string | null;
   places?: number | null;
+  /** reported on the first day */
   waiting?: number | null;
+  reports?: { reportedOn: string; places?: number | null; waiting?: number | null }[];
   isLowThreshold?: boolean;
 }
 
 /** The measure of that slug; what is given also changes an existing row, except its parents. */
 export async function buildMeasure(em: EntityManager, input: MeasureInput = {}): Promise<Measure> {
-  const { slug = 'measure', operation: operationSlug, provider, pillar, ...given } = input;
+  const { slug = 'measure', operation: operationSlug, provider, pillar, waiting = null, reports = [], ...given } = input;
   const operation = await buildOperation(em, { slug: operationSlug });
   const measure =
     (await em.findOne(Measure, { operation, slug })) ??
@@ -55,6 +58,8 @@ export async function buildMeasure(em: EntityManager, input: MeasureInput = {}):
       isLowThreshold: false,
     });
   em.assign(measure, given);
+  const first = waiting === null ? [] : [{ reportedOn: measure.startsOn, waiting }];
+  for (const report of [...first, ...reports]) em.create(MeasureReport, { ...(report as MeasureReport), operation, measure });
   await em.flush();
   return measure;
 }

@@ -30,8 +30,8 @@ const PARENTS = `
     insert into provider (operation_id, slug, name) select id, $1 || '-' || n, 'Provider ' || n from made, generate_series(0, 3) n
     returning id, operation_id, right(slug, 1)::int as n
   )
-  insert into measure (operation_id, provider_id, field_of_action_id, slug, title, title_en, starts_on, places, waiting)
-  select f.operation_id, p.id, f.id, 'measure-' || k, 'Measure ' || k, 'Measure ' || k, '2026-01-01', 20, k
+  insert into measure (operation_id, provider_id, field_of_action_id, slug, title, title_en, starts_on, places)
+  select f.operation_id, p.id, f.id, 'measure-' || k, 'Measure ' || k, 'Measure ' || k, '2026-01-01', 20
   from generate_series(0, ${MEASURES - 1}) k join fields f on f.position = 1 + k % 3 join providers p on p.n = k % 4;`;
 
 const RECORDS = `

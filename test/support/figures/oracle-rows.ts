@@ -93,7 +93,13 @@ const stock = (amount: (item: Item, span: Span, world: World) => number | null):
   isThere: ({ row }, { t }) => String(row.starts_on) <= t && (row.ends_on === null || String(row.ends_on) >= t),
   value: (items, span, world) => (items.length ? addKnown(items, (item) => amount(item, span, world)) : 0),
 });
-const told = (column: string): Rule => stock(({ row }) => row[column] as number | null);
+/** The newest of the reports until day t that says something. */
+function told({ row }: Item, column: string, t: string): number | null {
+  const reports = ((row.reports ?? []) as Record<string, unknown>[]).filter((each) => String(each.reported_on) <= t);
+  const known = reports.filter((each) => each[column] !== null);
+  known.sort((a, b) => String(a.reported_on).localeCompare(String(b.reported_on)));
+  return (known.at(-1)?.[column] ?? row[column] ?? null) as number | null;
+}
 
 const isIn = (p: Person, slug: string, t: string): boolean =>
   p.attendances.some((a) => a.measure === slug && String(a.entered_on) <= t && (a.left_on === null || String(a.left_on) > t));
@@ -126,10 +132,10 @@ export const rules: Record<string, Rule> = {
       return ended.length ? well.length / ended.length : null;
     },
   },
-  KIM_PLACES: told('places'),
-  KIM_WAITING: told('waiting'),
-  KIM_PLACES_USED: stock(({ row }, { t }, { people }) =>
-    row.places === null ? null : people.filter((p) => isIn(p, String(row.slug), t)).length,
+  KIM_PLACES: stock((item, { t }) => told(item, 'places', t)),
+  KIM_WAITING: stock((item, { t }) => told(item, 'waiting', t)),
+  KIM_PLACES_USED: stock((item, { t }, { people }) =>
+    told(item, 'places', t) === null ? null : people.filter((p) => isIn(p, String(item.row.slug), t)).length,
   ),
   KIM_FUNDS_GRANTED: {
     rows: ({ grants }) => grants,

@@ -25,7 +25,11 @@ export async function randomRecords(em: EntityManager, seed: number, people: num
       pillar: pillars[n % 3] as (typeof pillars)[number],
       endsOn: offers.chance(0.5) ? offers.day('2026-03-01', 300) : null,
       places: offers.chance(0.7) ? offers.int(0, 20) : null,
-      waiting: offers.chance(0.7) ? offers.int(0, 5) : null,
+      reports: days(offers, 3).map((reportedOn) => ({
+        reportedOn,
+        waiting: offers.int(0, 5),
+        places: offers.chance(0.3) ? offers.int(0, 20) : null,
+      })),
     });
   }
   for (let n = 0; n < people; n++) {

@@ -53,7 +53,9 @@ export async function readWorld(pool: Pool): Promise<World> {
     stays: people.flatMap((person) =>
       person.attendances.map((row) => ({ row: { ...row, person }, groups: { ...atOffer(row), GENDER: text(person.gender) } })),
     ),
-    offers: await items(`select m.*, ${offer} from measure m ${joined}`),
+    offers: await items(
+      `select m.*, ${offer}, (select json_agg(w) from measure_report w where w.measure_id = m.id) as reports from measure m ${joined}`,
+    ),
     bookings: money.flatMap((item) => inParts(item, item.groups)),
     grants: operation ? inParts({ row: operation, groups: {} }, {}) : [],
     bodies: await items(

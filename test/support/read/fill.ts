@@ -143,7 +143,6 @@ function measure(id: number, random: Random, { word, day, maybe }: Values): Row 
     starts_on: day(),
     ends_on: maybe(() => '2029-01-31'),
     places: maybe(() => random.whole(0, 20)),
-    waiting: maybe(() => random.whole(0, 5)),
     is_low_threshold: random.chance(0.3),
   };
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterEach, expect, test, vi } from 'vitest';
 
 /** Changes only on purpose: whoever changes the cohort writes the new sum here and looks at the start page again. */
-const SHA_256 = 'ab7686a3001c03bfa84f76b34508d8cceb5e386096f1931f07e9704a4338e70a';
+const SHA_256 = '10b3269e6e799cd67bc9525b869b3f7585b3b7dcd7cd58ab3cdb29da7697e453';
 
 afterEach(() => {
   vi.unstubAllEnvs();

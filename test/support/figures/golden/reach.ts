@@ -72,4 +72,37 @@ export const reachCases: readonly GoldenCase[] = [
       '2026-06-15': { KIM_PLACES: 12, KIM_PLACES_USED: 1, KIM_WAITING: 3 },
     },
   },
+  {
+    title: 'a waiting list and places that change: each day knows what was reported until then',
+    why: `Two courses with 10 and 5 places. Nobody has reported a waiting list before 1 March: not known, which is not zero. On
+      1 March 4 wait for the first, the second is still silent: 4. On 1 April the first has 12 places and says nothing of its
+      list, which stays at 4; the second reports 2: 6. On 1 May the list of the first is empty: 2. Places: 15, then 17; on
+      1 June the second is fixed at 0 places, which is a number: 12.`,
+    measures: [
+      {
+        slug: 'first',
+        places: 10,
+        reports: [
+          { reportedOn: '2026-03-01', waiting: 4 },
+          { reportedOn: '2026-04-01', places: 12 },
+          { reportedOn: '2026-05-01', waiting: 0 },
+        ],
+      },
+      {
+        slug: 'second',
+        places: 5,
+        reports: [
+          { reportedOn: '2026-04-01', waiting: 2 },
+          { reportedOn: '2026-06-01', places: 0 },
+        ],
+      },
+    ],
+    expected: {
+      '2026-02-28': { KIM_PLACES: 15, KIM_WAITING: null },
+      '2026-03-01': { KIM_PLACES: 15, KIM_WAITING: 4 },
+      '2026-04-01': { KIM_PLACES: 17, KIM_WAITING: 6 },
+      '2026-05-01': { KIM_PLACES: 17, KIM_WAITING: 2 },
+      '2026-06-01': { KIM_PLACES: 12, KIM_WAITING: 2 },
+    },
+  },
 ];
