@@ -1,4 +1,5 @@
 import { Direction, type Entry, type IndicatorDefinition, PERSON_DIMENSIONS, Unit } from './definition.ts';
+import { dataClasses, populations } from './described.ts';
 import { esfPlusEntries } from './esf-plus.ts';
 import { moneyEntries } from './kim-money.ts';
 import { outcomeEntries } from './kim-outcomes.ts';
@@ -10,9 +11,15 @@ const DEFAULTS = {
   decimals: 0,
   direction: Direction.MORE_IS_BETTER,
   dimensions: PERSON_DIMENSIONS,
+  variant: null,
 };
 
-const complete = (entry: Entry): IndicatorDefinition => ({ ...DEFAULTS, ...entry });
+const complete = (entry: Entry): IndicatorDefinition => ({
+  ...DEFAULTS,
+  population: populations[entry.measurement.source],
+  dataClass: dataClasses[entry.measurement.source],
+  ...entry,
+});
 
 /** All indicators, in the order of the catalogue. An indicator is added here and nowhere else. */
 export const catalogue: readonly IndicatorDefinition[] = [

@@ -37,6 +37,14 @@ export enum Additivity {
   RATIO = 'RATIO',
 }
 
+/** What the rows behind a number are to data protection. */
+export enum DataClass {
+  NOT_PERSONAL = 'NOT_PERSONAL',
+  ANONYMOUS = 'ANONYMOUS',
+  PERSONAL = 'PERSONAL',
+  SPECIAL_CATEGORY = 'SPECIAL_CATEGORY',
+}
+
 export enum Dimension {
   GENDER = 'GENDER',
   AGE_GROUP = 'AGE_GROUP',
@@ -113,12 +121,17 @@ export interface IndicatorDefinition {
   additivity: Additivity;
   dimensions: readonly Dimension[];
   source: string;
+  /** whom or what it is counted from */
+  population: Text;
+  dataClass: DataClass;
+  /** rule of the Land that differs from the common one */
+  variant: Text | null;
   measurement: Measurement;
   /** one indicator divided by another: those are counted, `measurement` only says that persons are behind it */
   quotient?: readonly [over: string, under: string];
 }
 
-type Shared = 'version' | 'unit' | 'decimals' | 'direction' | 'dimensions';
+type Shared = 'version' | 'unit' | 'decimals' | 'direction' | 'dimensions' | 'population' | 'dataClass' | 'variant';
 
 /** An entry of the catalogue says what is its own; the rest is filled in by catalogue.ts. */
 export type Entry = Omit<IndicatorDefinition, Shared> & Partial<Pick<IndicatorDefinition, Shared>>;

@@ -1,4 +1,5 @@
-import { Additivity, type Entry, Moment } from './definition.ts';
+import { Additivity, DataClass, type Entry, Moment } from './definition.ts';
+import { BRANDENBURG } from './described.ts';
 import { bodyEntries } from './esf-plus-bodies.ts';
 import { afterSixMonths, atEntry, uponLeaving } from './measurements.ts';
 
@@ -19,6 +20,10 @@ const INACTIVE = "r.employment_status in ('INACTIVE', 'IN_EDUCATION', 'WORK_OPPO
 const EMPLOYED = "r.employment_status = 'EMPLOYED'";
 const NOT_EMPLOYED = `(${UNEMPLOYED} or ${INACTIVE})`;
 
+/** Indicators whose answer depends on who is inactive and who employed. */
+const OF_BRANDENBURG = new Set(['EECO04', 'EECO05', 'EECR01', 'EECR04', 'EECR05', 'EECR06']);
+const variantOf = (code: string) => (OF_BRANDENBURG.has(code) ? BRANDENBURG : null);
+
 const entry = (code: string, de: string, en: string, condition?: string, column?: string, source = SOURCE): Entry => ({
   code,
   name: { de, en },
@@ -29,6 +34,8 @@ const entry = (code: string, de: string, en: string, condition?: string, column?
   moment: Moment.ENTRY,
   additivity: Additivity.DISTINCT_PERSONS,
   source,
+  variant: variantOf(code),
+  ...(source === SOURCE_SENSITIVE && { dataClass: DataClass.SPECIAL_CATEGORY }),
   measurement: atEntry(condition ?? column, column && `${column} is null`),
 });
 
@@ -48,6 +55,7 @@ const result = (
     moment: isLater ? Moment.SIX_MONTHS : Moment.LEAVING,
     additivity: Additivity.DISTINCT_PERSONS,
     source: isLater ? SOURCE_SIX_MONTHS : SOURCE_LEAVING,
+    variant: variantOf(code),
     measurement,
   };
 };

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Additivity, Dimension, Direction, type IndicatorDefinition, Moment, Unit } from './definition.ts';
+import { Additivity, DataClass, Dimension, Direction, type IndicatorDefinition, Moment, Unit } from './definition.ts';
 
 registerEnumType(Unit, {
   name: 'Unit',
@@ -44,6 +44,18 @@ registerEnumType(Additivity, {
     SUM: { description: 'parts add up to the total' },
     LAST_VALUE: { description: 'a stock: the last value counts, periods do not add up' },
     RATIO: { description: 'a ratio: neither parts nor periods add up' },
+  },
+});
+registerEnumType(DataClass, {
+  name: 'DataClass',
+  description: 'What the rows behind an indicator are to data protection.',
+  valuesConfig: {
+    NOT_PERSONAL: { description: 'not about persons' },
+    ANONYMOUS: { description: 'counts of persons without a record about anybody' },
+    PERSONAL: { description: 'records of persons (GDPR Article 6)' },
+    SPECIAL_CATEGORY: {
+      description: 'records of persons with a special category of data (GDPR Article 9); the answer is voluntary',
+    },
   },
 });
 registerEnumType(Dimension, {
@@ -99,10 +111,35 @@ export class Indicator {
 
   @Field(() => String, { description: 'Regulation or document that defines the indicator.' })
   source!: string;
+
+  @Field(() => String, { description: 'Whom or what it is counted from, German.' })
+  population!: string;
+
+  @Field(() => String, { description: 'Whom or what it is counted from, English.' })
+  populationEn!: string;
+
+  @Field(() => DataClass, { description: 'What the rows behind it are to data protection.' })
+  dataClass!: DataClass;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Rule of the Land that differs from the common one, German; null where there is none.',
+  })
+  variant!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The same in English.' })
+  variantEn!: string | null;
 }
 
 /** The published form of a catalogue entry. */
-export function presentIndicator({ name, definition, dimensions, ...entry }: IndicatorDefinition): Indicator {
+export function presentIndicator({
+  name,
+  definition,
+  dimensions,
+  population,
+  variant,
+  ...entry
+}: IndicatorDefinition): Indicator {
   return {
     ...entry,
     name: name.de,
@@ -110,5 +147,9 @@ export function presentIndicator({ name, definition, dimensions, ...entry }: Ind
     definition: definition.de,
     definitionEn: definition.en,
     dimensions: [...dimensions],
+    population: population.de,
+    populationEn: population.en,
+    variant: variant?.de ?? null,
+    variantEn: variant?.en ?? null,
   };
 }

@@ -14,6 +14,10 @@ const money = (code: string, de: Words, en: Words, kind: string): Entry =>
   });
 
 const COST = {
+  population: {
+    de: 'Ausgaben des Vorhabens und Menschen mit vollständigem Datensatz',
+    en: 'Expenditure of the operation and people with a complete record',
+  },
   unit: Unit.EUR_CENT,
   additivity: Additivity.RATIO,
   dimensions: [FIELD_OF_ACTION, MEASURE],

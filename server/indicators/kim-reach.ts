@@ -1,4 +1,5 @@
 import { Additivity, Dimension, Direction, type Entry, Moment, PERSON_DIMENSIONS, Unit } from './definition.ts';
+import { EVERYBODY } from './described.ts';
 import { own } from './kim-entry.ts';
 import { atEntry, everybody, incompleteRecords, ratioOf, shareOf, shareOfRows, stockOf, sumOf } from './measurements.ts';
 
@@ -21,7 +22,7 @@ export const reachEntries: readonly Entry[] = [
       'People reached, with complete or incomplete record',
       'All people with at least one attendance, those with an incomplete record included; every person counts once.',
     ],
-    { moment: Moment.ENTRY, measurement: everybody() },
+    { moment: Moment.ENTRY, population: EVERYBODY, measurement: everybody() },
   ),
   own(
     'KIM_WOMEN_SHARE',
@@ -57,7 +58,13 @@ export const reachEntries: readonly Entry[] = [
       'Datensätze ohne Geschlecht, Alter, Erwerbsstatus oder Bildung. Sie zählen in keinem gemeinsamen Indikator.',
     ],
     ['Incomplete records', 'Records without gender, age, employment status or education. They count in no common indicator.'],
-    { unit: Unit.RECORDS, direction: Direction.LESS_IS_BETTER, moment: Moment.ENTRY, measurement: incompleteRecords() },
+    {
+      unit: Unit.RECORDS,
+      direction: Direction.LESS_IS_BETTER,
+      moment: Moment.ENTRY,
+      population: EVERYBODY,
+      measurement: incompleteRecords(),
+    },
   ),
   own(
     'KIM_CONTACTS',
@@ -102,7 +109,13 @@ export const reachEntries: readonly Entry[] = [
     ['Plätze', 'Plätze aller Maßnahmen, die am Stichtag laufen, nach letzter Meldung bis dahin.'],
     ['Places', 'Places of all measures that run on the reporting date, by the last report until then.'],
     {
-      ...{ version: DATED, unit: Unit.PLACES, additivity: Additivity.LAST_VALUE, dimensions: OFFERS, direction: Direction.NEUTRAL },
+      ...{
+        version: DATED,
+        unit: Unit.PLACES,
+        additivity: Additivity.LAST_VALUE,
+        dimensions: OFFERS,
+        direction: Direction.NEUTRAL,
+      },
       measurement: stockOf('measure', 'r.places'),
     },
   ),
@@ -110,7 +123,13 @@ export const reachEntries: readonly Entry[] = [
     'KIM_PLACES_USED',
     ['Belegte Plätze', 'Menschen, die am Stichtag in einer Maßnahme mit fester Platzzahl sind.'],
     ['Places used', 'People who are in a measure with a fixed number of places on the reporting date.'],
-    { version: DATED, unit: Unit.PLACES, additivity: Additivity.LAST_VALUE, dimensions: OFFERS, measurement: stockOf('measure', 'r.used') },
+    {
+      version: DATED,
+      unit: Unit.PLACES,
+      additivity: Additivity.LAST_VALUE,
+      dimensions: OFFERS,
+      measurement: stockOf('measure', 'r.used'),
+    },
   ),
   own(
     'KIM_WAITING',
@@ -120,7 +139,13 @@ export const reachEntries: readonly Entry[] = [
       'People on the waiting lists of the measures that run on the reporting date, by the last report until then.',
     ],
     {
-      ...{ version: DATED, unit: Unit.PERSONS, additivity: Additivity.LAST_VALUE, dimensions: OFFERS, direction: Direction.LESS_IS_BETTER },
+      ...{
+        version: DATED,
+        unit: Unit.PERSONS,
+        additivity: Additivity.LAST_VALUE,
+        dimensions: OFFERS,
+        direction: Direction.LESS_IS_BETTER,
+      },
       measurement: stockOf('measure', 'r.waiting'),
     },
   ),

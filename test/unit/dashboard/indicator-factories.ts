@@ -15,6 +15,7 @@ export function indicator(parts: Partial<Indicator> = {}): Indicator {
     direction: 'MORE_IS_BETTER',
     moment: 'ENTRY',
     additivity: 'DISTINCT_PERSONS',
+    ...{ population: 'Menschen', populationEn: 'People', dataClass: 'PERSONAL', variant: null, variantEn: null },
     dimensions: ['GENDER', 'FIELD_OF_ACTION', 'MEASURE'],
     source: 'VO (EU) 2021/1057',
     ...parts,

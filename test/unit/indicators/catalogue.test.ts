@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { catalogue } from '../../../server/indicators/catalogue.ts';
-import { Direction, Unit } from '../../../server/indicators/definition.ts';
+import { DataClass, Direction, Unit } from '../../../server/indicators/definition.ts';
 import { dimensionSql } from '../../../server/indicators/dimensions.ts';
 
 test('codes are unique and the common ESF+ indicators are complete', () => {
@@ -20,6 +20,8 @@ test.each(catalogue.map((indicator) => [indicator.code, indicator] as const))(
       indicator.definition.de,
       indicator.definition.en,
       indicator.source,
+      indicator.population.de,
+      indicator.population.en,
     ]) {
       expect(text.trim().length).toBeGreaterThan(3);
     }
@@ -35,3 +37,12 @@ test.each(catalogue.map((indicator) => [indicator.code, indicator] as const))(
     for (const dimension of indicator.dimensions) expect(dimensionSql[indicator.measurement.source][dimension]).toBeDefined();
   },
 );
+
+test('special categories are those of Article 9 GDPR, and the rule of Brandenburg stands where it decides', () => {
+  const codes = (isOne: (indicator: (typeof catalogue)[number]) => boolean) => catalogue.filter(isOne).map(({ code }) => code);
+  expect(codes(({ dataClass }) => dataClass === DataClass.SPECIAL_CATEGORY)).toEqual(['EECO12', 'EECO15']);
+  expect(codes(({ variant }) => variant !== null)).toEqual(['EECO04', 'EECO05', 'EECR01', 'EECR04', 'EECR05', 'EECR06']);
+  expect(codes(({ dataClass, measurement }) => dataClass === DataClass.NOT_PERSONAL && measurement.source === 'person')).toEqual(
+    [],
+  );
+});

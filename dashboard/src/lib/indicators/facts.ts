@@ -1,6 +1,6 @@
 import type { Formatter } from '#lib/format.ts';
 import type { IndicatorData } from '#lib/indicators/data.ts';
-import { additivityName, directionName, momentName, unitName } from '#lib/indicators/words.ts';
+import { additivityName, dataClassName, directionName, momentName, unitName } from '#lib/indicators/words.ts';
 import { m } from '#lib/paraglide/messages.js';
 
 export interface Fact {
@@ -48,6 +48,12 @@ function qualityFacts({ headline }: IndicatorData, format: Formatter): Fact[] {
   ];
 }
 
+/** The rule of the Land, where it has one of its own. */
+function variantFact({ indicator }: IndicatorData, locale: Formatter['locale']): Fact[] {
+  const text = locale === 'de' ? indicator.variant : indicator.variantEn;
+  return text ? [{ label: m.ind_facts_variant({}, { locale }), text }] : [];
+}
+
 /** What one must know to use the number: rule, quality of the records, where all of it comes from. */
 export function factsOf(data: IndicatorData, source: string, format: Formatter): Fact[] {
   const { locale } = format;
@@ -55,9 +61,12 @@ export function factsOf(data: IndicatorData, source: string, format: Formatter):
   const { indicator, headline } = data;
   return [
     { label: m.ind_facts_unit({}, options), text: unitName(indicator.unit, locale) },
+    { label: m.ind_facts_population({}, options), text: locale === 'de' ? indicator.population : indicator.populationEn },
     { label: m.ind_facts_moment({}, options), text: momentName(indicator.moment, locale) },
     { label: m.ind_facts_direction({}, options), text: directionName(indicator.direction, locale) },
     { label: m.ind_facts_additivity({}, options), text: additivityName(indicator.additivity, locale) },
+    ...variantFact(data, locale),
+    { label: m.ind_facts_data_class({}, options), text: dataClassName(indicator.dataClass, locale) },
     ...qualityFacts(data, format),
     { label: m.ind_facts_source({}, options), text: indicator.source, isGerman: true },
     { label: m.ind_facts_data({}, options), text: source, isGerman: data.isPublic },

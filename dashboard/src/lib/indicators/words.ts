@@ -1,4 +1,4 @@
-import type { Additivity, Dimension, Direction, Moment, Unit } from '#lib/gql/graphql.ts';
+import type { Additivity, DataClass, Dimension, Direction, Moment, Unit } from '#lib/gql/graphql.ts';
 import type { Locale } from '#lib/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
 
@@ -60,3 +60,11 @@ const ADDITIVITIES: Record<Additivity, Say> = {
   RATIO: m.ind_additivity_ratio,
 };
 export const additivityName = (additivity: Additivity, locale: Locale): string => ADDITIVITIES[additivity]({}, { locale });
+
+const DATA_CLASSES: Record<DataClass, Say> = {
+  NOT_PERSONAL: m.ind_data_class_none,
+  ANONYMOUS: m.ind_data_class_anonymous,
+  PERSONAL: m.ind_data_class_personal,
+  SPECIAL_CATEGORY: m.ind_data_class_special,
+};
+export const dataClassName = (dataClass: DataClass, locale: Locale): string => DATA_CLASSES[dataClass]({}, { locale });
