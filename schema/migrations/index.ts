@@ -5,6 +5,7 @@ import { Rollup0003 } from './0003-rollup.ts';
 import { TargetsAndBodies0004 } from './0004-targets-and-bodies.ts';
 import { Access0005 } from './0005-access.ts';
 import { MeasureReports0010 } from './0010-measure-reports.ts';
+import { RecordedAt0011 } from './0011-recorded-at.ts';
 
 /** Every migration in order, listed by hand so that build, tests and scripts see the same ones. */
 export const migrations: MigrationObject[] = [
@@ -14,4 +15,5 @@ export const migrations: MigrationObject[] = [
   { name: '0004-targets-and-bodies', class: TargetsAndBodies0004 },
   { name: '0005-access', class: Access0005 },
   { name: '0010-measure-reports', class: MeasureReports0010 },
+  { name: '0011-recorded-at', class: RecordedAt0011 },
 ];

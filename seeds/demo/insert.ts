@@ -14,6 +14,7 @@ import { Participant } from '../../server/participations/participant.entity.ts';
 import { Participation } from '../../server/participations/participation.entity.ts';
 import { ResidenceStatusChange } from '../../server/participations/residence-status-change.entity.ts';
 import { Provider } from '../../server/providers/provider.entity.ts';
+import { recordedAt } from './recorded.ts';
 import { EXAMPLE_SOURCE, EXAMPLE_VALID_FROM } from './targets.ts';
 import type { DemoAttendance, DemoCohort, DemoPerson, Pillar } from './types.ts';
 
@@ -81,8 +82,12 @@ async function insertPeople(
       const participation = recordIds.get(participants.get(person.pseudonym) ?? 0);
       return rows(person).map((row) => ({ ...row, participation }));
     });
-  const stays = ({ attendances }: DemoPerson) =>
-    attendances.map((stay) => ({ ...atMeasure(stay), hours: stay.hours?.toFixed(2) ?? null }));
+  const stays = ({ attendances, pseudonym }: DemoPerson) =>
+    attendances.map((stay) => ({
+      ...atMeasure(stay),
+      recordedAt: recordedAt(pseudonym, stay),
+      hours: stay.hours?.toFixed(2) ?? null,
+    }));
   await insert(Attendance, ofPeople(stays));
   await insert(
     ResidenceStatusChange,

@@ -83,6 +83,13 @@ export class FigureQuality {
       'Share with an attendance that is open although its measure ended more than 28 days before the end of the period, among persons with an open attendance: exits that nobody recorded. Where they are, results are missing.',
   })
   unrecordedExitShare!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Share with an attendance that was written down more than 14 days after it began, among persons with an attendance of which that is known.',
+  })
+  lateEntryShare!: number | null;
 }
 
 @ObjectType({ description: 'One step of the way from records found to records counted.' })

@@ -45,7 +45,7 @@ export class IndicatorResolver {
       mayReadLive: (operation) => mayReadLiveFigures(viewer, operation),
       count: (text, values) => run(text, values, { ...viewer, purpose: 'AGGREGATE' }),
       withLineage: selects(info, 'lineage'),
-      withDelays: selects(info, 'overdueExitShare') || selects(info, 'unrecordedExitShare'),
+      withDelays: ['overdueExitShare', 'unrecordedExitShare', 'lateEntryShare'].some((share) => selects(info, share)),
       withForecast: selects(info, 'forecast'),
     });
   }

@@ -4,11 +4,15 @@ import type { FigureQuality } from './figure.type.ts';
 /** Days after which an answer or an exit that is missing is overdue: the four weeks in which results upon leaving are asked for. */
 export const GRACE_DAYS = 28;
 
+/** Days after entry within which an attendance should be written down. */
+export const LATE_DAYS = 14;
+
 export const NO_QUALITY: FigureQuality = {
   incompleteShare: null,
   notGivenShare: null,
   overdueExitShare: null,
   unrecordedExitShare: null,
+  lateEntryShare: null,
 };
 
 /** Conditions on a record, as SQL: a share is the records that fulfil both over those that fulfil the second. */
@@ -28,7 +32,10 @@ export function qualityShares(
   if (measurement.source !== 'person') return {};
   const found = 'r.entered_on between r.low and r.t';
   const shares: Partial<Record<keyof FigureQuality, Share>> = { incompleteShare: ['not r.complete', found] };
-  if (withDelays) shares.unrecordedExitShare = ['r.is_unrecorded', `${found} and r.is_open`];
+  if (withDelays) {
+    shares.unrecordedExitShare = ['r.is_unrecorded', `${found} and r.is_open`];
+    shares.lateEntryShare = ['r.is_late', `${found} and r.is_dated`];
+  }
   const { notGiven, dueOn, steps } = measurement;
   if (!notGiven) return shares;
   // whom the question behind the last step is about

@@ -1,6 +1,6 @@
 import { OutcomeKind } from '../participations/codes.ts';
 import type { PersonPart, Source } from './definition.ts';
-import { GRACE_DAYS } from './quality.ts';
+import { GRACE_DAYS, LATE_DAYS } from './quality.ts';
 
 /*
  * The rows behind the numbers, as common table expressions. Parameters are the same everywhere:
@@ -59,6 +59,9 @@ function joined(answer: string): string {
   return `${yes} and (${turn(answer)} < ${turn(other)}) is not false`;
 }
 
+/** An attendance that lasts at the end of the period. */
+const OPEN = '(a.left_on is null or a.left_on > q.t)';
+
 const KINDS = Object.values(OutcomeKind);
 
 /** Column with the first day of a kind of outcome. */
@@ -77,12 +80,14 @@ const parts: Record<PersonPart, { columns: string; join: string | ((periods: str
       ) e group by 1, 2
     ) x on x.i = q.i and x.participation_id = p.id`,
   },
-  // who is in a measure at the end of the period, and whether one of these is long over
+  // who is in a measure at the end of the period, whether one of these is long over, and whether an entry was written late
   presence: {
-    columns: 'h.is_open, h.is_unrecorded',
+    columns: 'h.is_open, h.is_unrecorded, h.is_dated, h.is_late',
     join: (periods) => `left join (
-      select q.i, a.participation_id, true as is_open, bool_or(m.ends_on < q.t - ${GRACE_DAYS}) as is_unrecorded
-      from ${periods} q join attendance a on a.operation_id = $1 and a.entered_on <= q.t and (a.left_on is null or a.left_on > q.t)${own(periods, 'a.participation_id')}
+      select q.i, a.participation_id, bool_or(${OPEN}) as is_open, bool_or(${OPEN} and m.ends_on < q.t - ${GRACE_DAYS}) as is_unrecorded,
+        bool_or(a.recorded_at is not null) as is_dated,
+        bool_or((a.recorded_at at time zone 'Europe/Berlin')::date > a.entered_on + ${LATE_DAYS}) as is_late
+      from ${periods} q join attendance a on a.operation_id = $1 and a.entered_on <= q.t${own(periods, 'a.participation_id')}
         join measure m on m.id = a.measure_id
       group by 1, 2
     ) h on h.i = q.i and h.participation_id = p.id`,

@@ -37,6 +37,10 @@ export class Attendance {
   @Property({ type: 'date', nullable: true })
   leftOn!: string | null;
 
+  /** when the row was first written, never changed; null where that is not known */
+  @Property({ type: 'datetime', nullable: true, defaultRaw: 'now()' })
+  recordedAt?: Date | null;
+
   @Property({ type: 'decimal', precision: 8, scale: 2, nullable: true })
   hours!: string | null;
 

@@ -70,6 +70,8 @@ export interface AttendanceInput {
   enteredOn?: string;
   leftOn?: string | null;
   hours?: number | null;
+  /** now where nothing is said */
+  recordedAt?: Date | null;
   exitReason?: `${ExitReason}` | null;
   afterJobSearching?: boolean | null;
   afterEducation?: boolean | null;

@@ -10,7 +10,7 @@ import { xlsx } from '../../support/import/xlsx.ts';
 const OPTIONS = { operation: 'kim-potsdam', provider: null, dryRun: false, today: '2026-11-22', language: 'de' } as const;
 /** what was stored, without the numbers of rows */
 const CONTENT = `select pseudonym, to_jsonb(n) - array['id', 'participant_id'] as person,
-    (select jsonb_agg(to_jsonb(a) - array['id', 'participation_id'] order by measure_id, entered_on) from attendance a where participation_id = n.id) as stays
+    (select jsonb_agg(to_jsonb(a) - array['id', 'participation_id', 'recorded_at'] order by measure_id, entered_on) from attendance a where participation_id = n.id) as stays
   from participation n join participant p on p.id = n.participant_id order by pseudonym`;
 
 let db: TestDatabase;

@@ -71,16 +71,35 @@ test('who is still there four weeks after the end of the measure has an exit tha
   expect((await qualityOf('KIM_PLACES'))?.unrecordedExitShare).toBeNull();
 });
 
+test('an attendance is late if it is written down on the fifteenth day after it began, by the clock of Potsdam', async () => {
+  const recorded = (...instants: (string | null)[]) =>
+    person({
+      attendances: instants.map((instant, n) => ({
+        ...{ measure: `m${n}`, enteredOn: '2026-10-01', recordedAt: instant === null ? null : new Date(instant) },
+      })),
+    });
+  await recorded('2026-10-15T21:59:00Z'); // the fourteenth day, one minute before midnight
+  await recorded('2026-10-15T22:00:00Z'); // midnight
+  await recorded('2026-10-02T08:00:00Z', '2026-11-20T08:00:00Z'); // one of two
+  await recorded(null); // nobody knows
+  expect((await qualityOf('EECO01'))?.lateEntryShare).toBeCloseTo(2 / 3);
+  expect((await qualityOf('KIM_PLACES'))?.lateEntryShare).toBeNull();
+});
+
 test('nobody asked, nothing to say: shares of nothing are null', async () => {
   await person({ enteredOn: '2026-08-01', attendances: [{ leftOn: '2026-08-05' }] });
-  const nothing = { incompleteShare: null, notGivenShare: null, overdueExitShare: null, unrecordedExitShare: null };
-  expect(await qualityOf('EECR04', { asOf: '2026-07-31' })).toEqual(nothing);
+  const nothing = { incompleteShare: null, notGivenShare: null, overdueExitShare: null };
+  expect(await qualityOf('EECR04', { asOf: '2026-07-31' })).toEqual({
+    ...nothing,
+    unrecordedExitShare: null,
+    lateEntryShare: null,
+  });
   expect((await qualityOf('EECO01'))?.unrecordedExitShare).toBeNull();
 });
 
 test('random questions give what a slow reading of the records gives', async () => {
   operation = 'kim-potsdam';
-  await randomRecords(database.em(), 5, 80);
+  await randomRecords(database.em(), 6, 80);
   const people = (await readPeople(database.pool)).filter((p) =>
     p.attendances.some((a) => String(a.measure).startsWith('measure-')),
   );
@@ -106,5 +125,12 @@ test('random questions give what a slow reading of the records gives', async () 
       for (const [name, share] of Object.entries(byHand)) if (share !== null && share > 0 && share < 1) met.add(name);
     }
   }
-  expect(met.size).toBe(4); // every share was met, neither zero nor all
+  // every share was met, neither zero nor all
+  expect([...met].sort()).toEqual([
+    'incompleteShare',
+    'lateEntryShare',
+    'notGivenShare',
+    'overdueExitShare',
+    'unrecordedExitShare',
+  ]);
 });

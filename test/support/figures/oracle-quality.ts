@@ -12,6 +12,10 @@ const share = (people: Person[], isPart: (p: Person) => boolean): number | null 
 /** More than 28 days before the day t. */
 const isLongBefore = (day: string, t: string): boolean => addDays(day, 28) < t;
 
+const begun = (p: Person, t: string) => p.attendances.filter((a) => String(a.entered_on) <= t);
+const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' });
+const dayInPotsdam = (instant: string): string => clock.format(new Date(instant));
+
 /** Attendances that are open at the end of day t, with the last day of their measure. */
 const open = (p: Person, t: string) =>
   p.attendances.filter((a) => String(a.entered_on) <= t && (a.left_on === null || String(a.left_on) > t));
@@ -25,6 +29,13 @@ export function qualityByHand(code: string, people: Person[], low: string, t: st
     unrecordedExitShare: share(
       found.filter((p) => open(p, t).length > 0),
       (p) => open(p, t).some((a) => a.measure_ends_on !== null && isLongBefore(String(a.measure_ends_on), t)),
+    ),
+    lateEntryShare: share(
+      found.filter((p) => begun(p, t).some((a) => a.recorded_at !== null)),
+      (p) =>
+        begun(p, t).some(
+          (a) => a.recorded_at !== null && dayInPotsdam(String(a.recorded_at)) > addDays(String(a.entered_on), 14),
+        ),
     ),
   };
   const question = voluntary[code];

@@ -83,10 +83,11 @@ const days = (random: Random, most: number): string[] => [
 function randomAttendance(random: Random, measure: string): AttendanceInput {
   const enteredOn = random.day(FIRST, 300);
   const hours = random.int(0, 80);
-  if (random.chance(0.3)) return { measure, enteredOn, hours };
+  const recordedAt = random.chance(0.2) ? null : new Date(`${addDays(enteredOn, random.int(0, 30))}T22:30:00Z`);
+  if (random.chance(0.3)) return { measure, enteredOn, hours, recordedAt };
   const searching = random.pick(yesNoNone);
   return {
-    ...{ measure, enteredOn, hours, leftOn: addDays(enteredOn, random.int(0, 250)) },
+    ...{ measure, enteredOn, hours, recordedAt, leftOn: addDays(enteredOn, random.int(0, 250)) },
     exitReason: random.chance(0.1) ? null : random.pick(Object.values(ExitReason)),
     afterJobSearching: searching,
     afterEmployed: searching ? false : random.pick(yesNoNone),

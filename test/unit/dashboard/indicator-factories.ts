@@ -35,7 +35,7 @@ export function traced(of: Figure = figure(), { steps = [], quality, forecast = 
     period: { ...of.period, label: 'bis 22. November 2026' },
     target: of.target ? { ...of.target, forecast } : null,
     quality: {
-      ...{ incompleteShare: null, notGivenShare: null, overdueExitShare: null, unrecordedExitShare: null },
+      ...{ incompleteShare: null, notGivenShare: null, overdueExitShare: null, unrecordedExitShare: null, lateEntryShare: null },
       ...quality,
     },
     lineage: { ruleVersion: `${of.indicator.code}/1`, steps },

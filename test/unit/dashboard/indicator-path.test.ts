@@ -69,7 +69,7 @@ describe('the quality of the records', () => {
   it('names overdue answers and exits that nobody reported where the API knows of them', () => {
     const labels = (parts: Parameters<typeof traced>[1]) =>
       factsOf(data({ headline: traced(figure(), parts) }), 'Quelle', german).map(({ label, text }) => `${label}: ${plain(text)}`);
-    const known = labels({ quality: { overdueExitShare: 0.194, unrecordedExitShare: 0 } });
+    const known = labels({ quality: { overdueExitShare: 0.194, unrecordedExitShare: 0, lateEntryShare: null } });
     expect(known).toContainEqual(expect.stringMatching(/^Davon überfällig: 19,4 % derer/));
     expect(known).toContain('Nicht gemeldete Austritte: keine');
     expect(labels({}).join()).not.toMatch(/überfällig|Nicht gemeldet/);

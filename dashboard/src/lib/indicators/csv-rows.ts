@@ -119,6 +119,7 @@ function qualityRows({ headline }: IndicatorData, format: Formatter): Row[] {
     row(m.ind_facts_not_given({}, options), headline.quality.notGivenShare),
     row(m.ind_facts_overdue({}, options), headline.quality.overdueExitShare),
     row(m.ind_facts_unrecorded({}, options), headline.quality.unrecordedExitShare),
+    row(m.ind_facts_late({}, options), headline.quality.lateEntryShare),
   ];
 }
 

@@ -14,7 +14,7 @@ export interface Fact {
 function qualityFacts({ headline }: IndicatorData, format: Formatter): Fact[] {
   const options = { locale: format.locale };
   const missing = headline.status === 'PUBLISHED' ? m.ind_facts_not_asked({}, options) : m.ind_facts_unknown({}, options);
-  const { incompleteShare, notGivenShare, overdueExitShare, unrecordedExitShare } = headline.quality;
+  const { incompleteShare, notGivenShare, overdueExitShare, unrecordedExitShare, lateEntryShare } = headline.quality;
   const say = (share: number | null | undefined, words: (share: string) => string) => {
     if (share == null) return missing;
     return share === 0 ? m.ind_facts_none({}, options) : words(format.shareExact(share));
@@ -43,6 +43,14 @@ function qualityFacts({ headline }: IndicatorData, format: Formatter): Fact[] {
           {
             label: m.ind_facts_unrecorded({}, options),
             text: say(unrecordedExitShare, (share) => m.ind_facts_unrecorded_text({ share }, options)),
+          },
+        ]),
+    ...(lateEntryShare == null
+      ? []
+      : [
+          {
+            label: m.ind_facts_late({}, options),
+            text: say(lateEntryShare, (share) => m.ind_facts_late_text({ share }, options)),
           },
         ]),
   ];
