@@ -2,7 +2,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import compression from 'compression';
 import { createApollo } from './apollo.ts';
-import { contextFactory } from './context.ts';
+import { createAccess } from './auth/access.ts';
+import { BASE_PATH } from './auth/sign-in.ts';
+import { contextFactory, contextOfHeaders } from './context.ts';
 import type { Database } from './database/open.ts';
 import { type Env, shownDayOf } from './env.ts';
 import { EXIT, Failure } from './failure.ts';
@@ -17,6 +19,7 @@ import { IDLE_MS, SLOW_CLIENTS } from './limits/slow-clients.ts';
 import { createLog } from './log.ts';
 import { directPlugin } from './read/direct.ts';
 import { buildApiSchema } from './schema.ts';
+import { secretFile } from './secret-file.ts';
 
 /** Routes that are counted by name; addresses that somebody makes up are not. */
 const API_PATHS = new Set(['/graphql', '/healthz', '/readyz', '/metrics']);
@@ -50,18 +53,19 @@ export async function createApp(
   const schema = buildApiSchema(database.orm);
   const apollo = createApollo(schema, [limitsPlugin(), directPlugin()], log);
   await apollo.start();
-  const contextOf = contextFactory(database.orm, database.pool, () => shownDayOf(env));
+  const makeContext = contextFactory(database.orm, database.pool, () => shownDayOf(env));
   const metrics = createMetrics();
   const compress = compression();
+  const secret = await secretFile(env.dataDir, 'sign-in-secret');
   const asksTooOften = createRates(env, rates, log);
-  const withdraw = provideExecutor(apollo, contextOf);
 
   const answer = async (path: string, req: IncomingMessage, res: ServerResponse): Promise<void> => {
     if (await asksTooOften(path, req, res)) return;
     if (path === '/graphql') return serveGraphql(apollo, contextOf, req, res);
+    if (path.startsWith(`${BASE_PATH}/`)) return access.routes(path, req, res);
     if (path === '/healthz') return serveLiveness(res);
     if (path === '/readyz') return serveReadiness(database.pool, res);
-    if (path === '/metrics') return serveMetrics(metrics, req, res);
+    if (path === '/metrics') return serveMetrics(metrics, access.authenticate, req, res);
     for (const page of pages) if (await page(req, res)) return;
     res.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('not found\n');
   };
@@ -84,8 +88,13 @@ export async function createApp(
   await listen(server, env);
   const { port } = server.address() as AddressInfo;
   const host = env.host.includes(':') ? `[${env.host}]` : env.host;
+  const url = `http://${host}:${port}`;
+  // nothing waits between here and the listening, so that no request comes before
+  const access = createAccess({ pool: database.pool, env, url, secret, log });
+  const contextOf = contextOfHeaders(makeContext, access.authenticate);
+  const withdraw = provideExecutor(apollo, contextOf);
   return {
-    url: `http://${host}:${port}`,
+    url,
     stop: async () => {
       withdraw();
       const closed = new Promise((done) => server.close(done));

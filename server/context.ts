@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import type { Authenticate } from './auth/authenticate.ts';
 import { anonymous, type Viewer } from './auth/viewer.ts';
 import type { Orm } from './database/orm.ts';
 import { LIMITS } from './limits/limits.ts';
@@ -29,3 +30,11 @@ export function contextFactory(orm: Orm, pool: Pool, today: () => string): (view
     return { viewer, today: today(), reads: new Reads({ model, run, viewer }), run };
   };
 }
+
+/** Makes the context of a request from its headers. @throws UNAUTHENTICATED */
+export type ContextOf = (headers: Headers) => Promise<Context>;
+
+export const contextOfHeaders =
+  (makeContext: (viewer?: Viewer) => Context, authenticate: Authenticate): ContextOf =>
+  async (headers) =>
+    makeContext(await authenticate(headers));

@@ -1,7 +1,7 @@
 import { DEMO_AS_OF } from '../seeds/demo/days.ts';
-import { EXIT, Failure } from './failure.ts';
-import { say } from './language.ts';
+import { type OidcSettings, readOidc } from './auth/oidc-settings.ts';
 import { isLocalDate } from './scalars.ts';
+import { wrongValue } from './wrong-value.ts';
 
 export type LogLevel = 'error' | 'warn' | 'info' | 'debug';
 
@@ -19,6 +19,10 @@ export interface Env {
   logLevel: LogLevel;
   /** own proxies in front that append to X-Forwarded-For */
   trustProxy: number;
+  /** address under which people reach the server, without a slash at the end; null: the one it listens on */
+  url: string | null;
+  /** identity provider for sign-in; null: local accounts only */
+  oidc: OidcSettings | null;
 }
 
 const LOG_LEVELS: readonly LogLevel[] = ['error', 'warn', 'info', 'debug'];
@@ -47,6 +51,8 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     trustProxy: Number(
       check('TRUST_PROXY', source.TRUST_PROXY || '0', (v) => /^\d$/.test(v), 'eine Zahl von 0 bis 9', 'a number from 0 to 9'),
     ),
+    url: source.KIM_URL ? publicUrl(source.KIM_URL) : null,
+    oidc: readOidc(source),
   };
 }
 
@@ -78,24 +84,29 @@ function port(value: string): number {
   return Number(check('PORT', value, isPort, 'eine Zahl von 0 bis 65535', 'a number from 0 to 65535'));
 }
 
+function publicUrl(value: string): string {
+  const isUrl = /^https?:\/\//.test(value) && URL.canParse(value) && new URL(value).pathname === '/';
+  if (!isUrl)
+    throw wrongValue('KIM_URL', value, 'eine Adresse wie https://kim.example.org', 'an address such as https://kim.example.org');
+  return new URL(value).origin;
+}
+
 function checkUrl(name: string, value: string): string {
   const isUrl = /^postgres(ql)?:\/\//.test(value) && URL.canParse(value);
   const shown = value.replace(/:[^:@/]*@/, ':…@'); // a password does not belong on the terminal
   if (!isUrl)
-    throw wrong(name, shown, 'postgres://name:passwort@server:5432/datenbank', 'postgres://name:password@server:5432/database');
+    throw wrongValue(
+      name,
+      shown,
+      'postgres://name:passwort@server:5432/datenbank',
+      'postgres://name:password@server:5432/database',
+    );
   return value;
 }
 
 function check<T extends string>(name: string, value: string, valid: (v: string) => v is T, de: string, en: string): T;
 function check(name: string, value: string, valid: (v: string) => boolean, de: string, en: string): string;
 function check(name: string, value: string, valid: (v: string) => boolean, de: string, en: string): string {
-  if (!valid(value)) throw wrong(name, value, de, en);
+  if (!valid(value)) throw wrongValue(name, value, de, en);
   return value;
-}
-
-function wrong(name: string, value: string, de: string, en: string): Failure {
-  return new Failure(
-    say(`${name} ist „${value}“; erwartet wird ${de}.`, `${name} is "${value}"; expected is ${en}.`),
-    EXIT.CONFIG,
-  );
 }

@@ -16,3 +16,7 @@ export const badUserInput = coded('BAD_USER_INPUT');
 export const notFound = coded('NOT_FOUND');
 export const tooComplex = coded('TOO_COMPLEX');
 export const forbidden = coded('FORBIDDEN');
+
+/** Answers 401, whatever else the operation asks. */
+export const unauthenticated = (message: string): GraphQLError =>
+  new GraphQLError(message, { extensions: { code: 'UNAUTHENTICATED' satisfies ErrorCode, http: { status: 401 } } });

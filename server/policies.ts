@@ -30,6 +30,10 @@ const abilities: Record<Role, readonly Ability[]> = {
 /** Everything that the viewer may do. */
 export const abilitiesOf = ({ role }: Viewer): readonly Ability[] => abilities[role] ?? [];
 
+/** Roles that reach records, accounts or the audit log need a second factor; without one a session is PUBLIC. */
+export const needsSecondFactor = (role: Role): boolean =>
+  [READ_RECORDS, MANAGE_ACCOUNTS, READ_AUDIT_LOG].some((ability) => abilities[role].includes(ability));
+
 /** True only if the ability is listed for the viewer's role. */
 export const can = (viewer: Viewer, ability: Ability): boolean => abilitiesOf(viewer).includes(ability);
 

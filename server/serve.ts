@@ -65,7 +65,11 @@ function greeting(url: string, env: Env): string {
     say(`Abfragen:          ${url}/abfrage`, `Queries:                ${url}/abfrage`),
     data,
     ...(isStoryDay(env) ? [storyDay()] : []),
-    say('Alles ist ohne Anmeldung zu sehen. Beenden mit Strg-C.', 'Everything can be seen without signing in. Stop with Ctrl-C.'),
+    say(
+      'Zu sehen ist ohne Anmeldung, was öffentlich ist. Erstes Konto: npm run account -- --role ADMIN --email ADRESSE',
+      'Without signing in you see what is public. First account: npm run account -- --role ADMIN --email ADDRESS',
+    ),
+    say('Beenden mit Strg-C.', 'Stop with Ctrl-C.'),
   ].join('\n');
 }
 

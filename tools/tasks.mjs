@@ -43,4 +43,6 @@ export const TASKS = {
     help: `npm run schema:emit\n  ${say('Schreibt schema/schema.graphql neu.', 'Writes schema/schema.graphql anew.')}`,
   },
   import: { build: true, args: ['build/server/command.js', 'import'], ownHelp: true },
+  token: { build: true, args: ['build/server/command.js', 'token'], ownHelp: true },
+  account: { build: true, args: ['build/server/command.js', 'account'], ownHelp: true },
 };

@@ -9,7 +9,8 @@ import { ViewerType } from './viewer.type.ts';
 export class ViewerResolver {
   @Query(() => ViewerType, { description: 'Who asks, and what they may do.' })
   viewer(@Ctx() { viewer }: Context): ViewerType {
-    return { role: viewer.role, abilities: abilitiesOf(viewer) };
+    const { role, needsSecondFactor = false } = viewer;
+    return { role, abilities: abilitiesOf(viewer), needsSecondFactor };
   }
 
   @FieldResolver(() => Provider, { nullable: true, description: 'Own provider, in role PROVIDER.' })

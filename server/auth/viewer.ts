@@ -12,6 +12,10 @@ export enum Role {
 export interface Viewer {
   role: Role;
   providerId: number | null;
+  /** which account or token it is, such as `user:k3…` or `token:7`; absent without one */
+  actor?: string;
+  /** signed in, in role PUBLIC until the account has a second factor */
+  needsSecondFactor?: boolean;
 }
 
 /** Somebody who has not signed in. */

@@ -38,4 +38,10 @@ export class ViewerType {
 
   @Field(() => [Ability], { description: 'What the role may do.' })
   abilities!: readonly Ability[];
+
+  @Field(() => Boolean, {
+    description:
+      'True for somebody who has signed in to an account whose role needs a second factor, and has none yet: until then the role is PUBLIC.',
+  })
+  needsSecondFactor!: boolean;
 }

@@ -1,12 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ApolloServer, HeaderMap } from '@apollo/server';
-import type { Context } from '../context.ts';
+import { fromNodeHeaders } from 'better-auth/node';
+import type { Context, ContextOf } from '../context.ts';
 import { readBody } from './body.ts';
 
 /** GraphQL over HTTP in front of Apollo, without a framework in between. */
 export async function serveGraphql(
   apollo: ApolloServer<Context>,
-  context: () => Context,
+  contextOf: ContextOf,
   req: IncomingMessage,
   res: ServerResponse,
 ): Promise<void> {
@@ -25,7 +26,7 @@ export async function serveGraphql(
       search: url.includes('?') ? url.slice(url.indexOf('?')) : '',
       body: body.value,
     },
-    context: async () => context(),
+    context: () => contextOf(fromNodeHeaders(req.headers)),
   });
   for (const [name, value] of response.headers) res.setHeader(name, value);
   res.statusCode = response.status ?? 200;

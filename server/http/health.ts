@@ -1,7 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { fromNodeHeaders } from 'better-auth/node';
 import type { Pool } from 'pg';
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import type { Authenticate } from '../auth/authenticate.ts';
+import { anonymous } from '../auth/viewer.ts';
 import { isThisMachine } from '../limits/caller.ts';
+import { Ability, can } from '../policies.ts';
 
 export interface Metrics {
   observe(route: string, status: number, seconds: number): void;
@@ -51,8 +55,14 @@ export async function serveReadiness(pool: Pool, res: ServerResponse): Promise<v
   plain(res, ready ? 200 : 503, ready ? 'ready\n' : 'the database does not answer\n');
 }
 
-/** For this very machine only, and not through a proxy on it; tokens of role ADMIN come with access control. */
-export async function serveMetrics(metrics: Metrics, req: IncomingMessage, res: ServerResponse): Promise<void> {
-  if (!isThisMachine(req)) return plain(res, 403, 'metrics are for loopback\n');
+/** For tokens and accounts of role ADMIN, and for this very machine, not through a proxy on it. */
+export async function serveMetrics(
+  metrics: Metrics,
+  authenticate: Authenticate,
+  req: IncomingMessage,
+  res: ServerResponse,
+): Promise<void> {
+  const viewer = isThisMachine(req) ? null : await authenticate(fromNodeHeaders(req.headers)).catch(() => anonymous);
+  if (viewer && !can(viewer, Ability.MANAGE_ACCOUNTS)) return plain(res, 403, 'metrics are for role ADMIN and for loopback\n');
   plain(res, 200, await metrics.text(), metrics.contentType);
 }

@@ -1,5 +1,6 @@
 import type { ApolloServer } from '@apollo/server';
-import type { Context } from '../context.ts';
+import { GraphQLError } from 'graphql';
+import type { Context, ContextOf } from '../context.ts';
 
 /** What a page asks for; the headers say who asks. */
 export interface PageRequest {
@@ -10,7 +11,7 @@ export interface PageRequest {
 }
 export interface PageAnswer {
   data?: unknown;
-  errors?: readonly { message: string; extensions?: Record<string, unknown> }[];
+  errors?: readonly { message: string; extensions?: Record<string, unknown> | undefined }[];
 }
 
 const KEY = Symbol.for('kim-monitor.execute');
@@ -21,12 +22,14 @@ type Executor = (request: PageRequest) => Promise<PageAnswer>;
  * import the server, so the two meet at a well-known symbol; the last app that started provides.
  * @returns withdraws it again
  */
-export function provideExecutor(apollo: ApolloServer<Context>, contextOf: () => Context): () => void {
+export function provideExecutor(apollo: ApolloServer<Context>, contextOf: ContextOf): () => void {
   const shared = globalThis as { [KEY]?: Executor };
-  const execute: Executor = async ({ query, operationName, variables }) => {
+  const execute: Executor = async ({ query, operationName, variables, headers }) => {
+    const contextValue = await contextOf(headers).catch(refusal);
+    if ('errors' in contextValue) return contextValue;
     const { body } = await apollo.executeOperation(
       { query, ...(operationName && { operationName }), ...(variables && { variables }) },
-      { contextValue: contextOf() },
+      { contextValue },
     );
     if (body.kind !== 'single') throw new Error('a page asked for an answer in parts');
     return body.singleResult as PageAnswer;
@@ -35,4 +38,10 @@ export function provideExecutor(apollo: ApolloServer<Context>, contextOf: () => 
   return () => {
     if (shared[KEY] === execute) delete shared[KEY];
   };
+}
+
+/** Whose token does not hold gets the same answer as over HTTP. */
+function refusal(error: unknown): PageAnswer & { errors: object } {
+  if (error instanceof GraphQLError) return { errors: [error.toJSON()] };
+  throw error;
 }

@@ -1,7 +1,9 @@
+import { rm } from 'node:fs/promises';
 import { afterAll } from 'vitest';
 import { type App, createApp, type Patience } from '../../server/app.ts';
 import { type Env, readEnv } from '../../server/env.ts';
 import type { TestDatabase } from './database.ts';
+import { temporaryFolder } from './folder.ts';
 
 export interface Answer {
   status: number;
@@ -11,14 +13,21 @@ export interface Answer {
 
 /** The API over HTTP on a free port, stopped after the file. */
 export async function testApp(database: TestDatabase, env: Partial<Env> = {}, patience: Patience = {}): Promise<App> {
-  const settings: Env = { ...readEnv({ PORT: '0', KIM_TODAY: '2026-11-22', LOG_LEVEL: 'error' }), ...env };
+  const dataDir = await temporaryFolder('app');
+  const settings: Env = {
+    ...readEnv({ PORT: '0', DATA_DIR: dataDir, KIM_TODAY: '2026-11-22', LOG_LEVEL: 'error' }),
+    ...env,
+  };
   const app = await createApp(
     { orm: database.orm, owner: database.pool, pool: database.app, appRole: 'kim_app', close: async () => undefined },
     settings,
     [],
     patience,
   );
-  afterAll(() => app.stop());
+  afterAll(async () => {
+    await app.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  });
   return app;
 }
 

@@ -5,7 +5,7 @@ import { Failure } from '../../../server/failure.ts';
 test('without any variable the defaults of the contract hold', () => {
   expect(readEnv({})).toEqual({
     ...{ port: 4000, host: '127.0.0.1', databaseUrl: null, dataDir: '.data' },
-    ...{ demo: true, today: null, logLevel: 'info', trustProxy: 0 },
+    ...{ demo: true, today: null, logLevel: 'info', databaseAppUrl: null, url: null, oidc: null, trustProxy: 0 },
   });
 });
 
@@ -27,6 +27,9 @@ test.each([
   ['DATABASE_URL', 'mysql://somewhere'],
   ['TRUST_PROXY', 'true'],
   ['TRUST_PROXY', '10'],
+  ['DATABASE_APP_URL', 'mysql://somewhere'],
+  ['KIM_URL', 'kim.example.org'],
+  ['KIM_URL', 'https://example.org/kim'],
 ])('%s=%s ends with 78 and names variable and value', (name, value) => {
   const read = () => readEnv({ [name]: value });
   expect(read).toThrow(Failure);
