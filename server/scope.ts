@@ -37,6 +37,7 @@ export const ownRows: Readonly<Record<string, OwnRows | null>> = {
   language_level_change: ofPersonIn('participation_id'),
   residence_status_change: ofPersonIn('participation_id'),
   contact: ofOwnMeasure,
+  measure_report: ofOwnMeasure,
   supported_body: ofOwnMeasure,
   expenditure: null,
 };

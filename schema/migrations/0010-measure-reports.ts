@@ -1,5 +1,9 @@
 import { Migration } from '@mikro-orm/migrations';
 
+/** The rule of server/scope.ts for what belongs to a measure: people who wait are few, and somebody knows them. */
+const OWN = `(select current_setting('app.role', true)) = 'COORDINATION' or ((select current_setting('app.role', true)) = 'PROVIDER'
+  and exists (select from measure m where m.id = measure_report.measure_id and m.provider_id = (select nullif(current_setting('app.provider_id', true), '')::int)))`;
+
 /**
  * Waiting lists and changes of places get a date, so that an older cut-off finds what was known then. The one number that a
  * measure had so far is known from the day of this migration on, in a demonstration on its last day.
@@ -27,6 +31,11 @@ export class MeasureReports0010 extends Migration {
         from measure m join operation o on o.id = m.operation_id where m.waiting is not null;
 
       alter table measure drop column waiting;
+
+      alter table measure_report enable row level security;
+      create policy records_read on measure_report for select using (${OWN});
+      create policy records_write on measure_report using (${OWN}) with check (${OWN});
+      create policy aggregate on measure_report for select using ((select current_setting('app.purpose', true) = 'AGGREGATE'));
     `);
   }
 }

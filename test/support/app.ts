@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { afterAll } from 'vitest';
-import { type App, createApp, type Patience } from '../../server/app.ts';
+import { type App, createApp, type Handler, type Patience } from '../../server/app.ts';
 import { type Env, readEnv } from '../../server/env.ts';
 import type { TestDatabase } from './database.ts';
 import { temporaryFolder } from './folder.ts';
@@ -12,7 +12,12 @@ export interface Answer {
 }
 
 /** The API over HTTP on a free port, stopped after the file. */
-export async function testApp(database: TestDatabase, env: Partial<Env> = {}, patience: Patience = {}): Promise<App> {
+export async function testApp(
+  database: TestDatabase,
+  env: Partial<Env> = {},
+  pages: readonly Handler[] = [],
+  patience: Patience = {},
+): Promise<App> {
   const dataDir = await temporaryFolder('app');
   const settings: Env = {
     ...readEnv({ PORT: '0', DATA_DIR: dataDir, KIM_TODAY: '2026-11-22', LOG_LEVEL: 'error' }),
@@ -21,7 +26,7 @@ export async function testApp(database: TestDatabase, env: Partial<Env> = {}, pa
   const app = await createApp(
     { orm: database.orm, owner: database.pool, pool: database.app, appRole: 'kim_app', close: async () => undefined },
     settings,
-    [],
+    pages,
     patience,
   );
   afterAll(async () => {

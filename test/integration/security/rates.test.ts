@@ -6,7 +6,7 @@ import { testDatabase } from '../../support/database.ts';
 /** A thirtieth of the real numbers. */
 const RATES = { address: 40, credential: 20 };
 const database = await testDatabase('empty');
-const appBehind = (proxies: number) => testApp(database, { trustProxy: proxies, logLevel: 'warn' }, { rates: RATES });
+const appBehind = (proxies: number) => testApp(database, { trustProxy: proxies, logLevel: 'warn' }, [], { rates: RATES });
 const direct = await appBehind(0);
 const app = await appBehind(1);
 
@@ -87,7 +87,7 @@ test('programs on this machine are not counted, nor what pages ask inside of the
   expect((await post(app, '{ __typename }')).status).toBe(200);
   type Execute = (request: { query: string; headers: Headers }) => Promise<{ errors?: unknown }>;
   const execute = (globalThis as unknown as Record<symbol, Execute>)[Symbol.for('kim-monitor.execute')] as Execute;
-  const headers = new Headers({ authorization: 'Bearer shared', 'x-forwarded-for': '198.51.100.1' });
+  const headers = new Headers({ 'x-forwarded-for': '198.51.100.1' });
   expect((await execute({ query: '{ __typename }', headers })).errors).toBeUndefined();
 });
 

@@ -7,7 +7,7 @@ import { testDatabase } from '../../support/database.ts';
 
 /** A tenth of the real times. */
 const FAST = { headersTimeout: 1_000, requestTimeout: 2_000, keepAliveTimeout: 500, connectionsCheckingInterval: 100 };
-const app = await testApp(await testDatabase('empty'), {}, { slowClients: FAST });
+const app = await testApp(await testDatabase('empty'), {}, [], { slowClients: FAST });
 
 /** What the server says to somebody who sends these pieces with pauses in between, until it closes the connection. */
 function answerTo(pieces: string[], pauseMs: number): Promise<string> {
