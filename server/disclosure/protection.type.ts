@@ -57,6 +57,8 @@ export interface ProtectionRequest {
   known: readonly KnownFigure[];
   /** FAST: protector and audits; EXACT: cuts to the optimum in bounded rounds after it, the better pattern is taken */
   effort: 'FAST' | 'EXACT';
+  /** tables about fewer people print their totals alone; 30 where nothing is said */
+  smallestBase?: number;
 }
 
 /** What the judges say about a pattern. Nothing in it tells primary cells from secondary ones. */

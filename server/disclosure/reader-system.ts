@@ -1,0 +1,53 @@
+import { addDates } from './date-rules.ts';
+import { addIndicatorRelations, addKnownZeros, addSharedAttributes } from './indicator-rules.ts';
+import { addNewcomers } from './newcomers.ts';
+import { addOffers } from './offer-rules.ts';
+import { cellId, type ProtectionRequest } from './protection.type.ts';
+import { addCells, currentOf, nameIn, type State, statesOf } from './states.ts';
+import { addSums } from './sum-rules.ts';
+import { ReaderSystem } from './system.ts';
+import { withholdInside } from './tiny-tables.ts';
+
+/** More numbers of all releases together than this were never protected and proven in a time that anybody would wait. */
+export const MOST_LINKED_CELLS = 14_000;
+
+/** All that a reader of all releases can write down. Throws where it is contradictory or too large to be judged. */
+export function buildReaderSystem(request: ProtectionRequest): ReaderSystem {
+  if (!Number.isInteger(request.threshold) || request.threshold < 3)
+    throw new Error('The smallest count that may be printed is a whole number of at least 3.');
+  const system = new ReaderSystem(request.threshold);
+  const states = statesOf(request);
+  for (const state of states) addCells(system, state, request);
+  addKnownFigures(system, currentOf(states), request);
+  for (const state of states) addKnownZeros(system, state);
+  addNewcomers(system, states);
+  withholdInside(system, request, currentOf(states));
+  for (const cell of system.cells.keys()) {
+    const { value, standing } = system.cell(cell);
+    if (standing !== 'PRINTED' && system.isSmall(value)) system.protect(cell);
+  }
+  for (const state of states) {
+    addSums(system, state);
+    addOffers(system, state);
+    addIndicatorRelations(system, state);
+    addSharedAttributes(system, state);
+  }
+  addDates(system, states);
+  if (system.cells.length > MOST_LINKED_CELLS)
+    throw new Error(
+      `These releases together have ${system.cells.length} linked cells; protection is proven up to ${MOST_LINKED_CELLS}. Publish fewer tables, coarser ones, or fewer dates.`,
+    );
+  return system;
+}
+
+/** Figures that are printed elsewhere but in none of our tables are constants of the release under judgement. */
+function addKnownFigures(system: ReaderSystem, state: State, { known }: ProtectionRequest): void {
+  for (const { indicator, dimensions, key, value } of known) {
+    const id = nameIn(state, cellId(indicator, dimensions, key));
+    if (system.find(id) !== undefined) continue;
+    const values = new Map(dimensions.map((dimension, n) => [dimension as string, key[n] ?? 'TOTAL']));
+    for (const [dimension, each] of values) if (each === 'TOTAL') values.delete(dimension);
+    const place = { state: state.number, indicator, values };
+    system.add({ id, value, lower: 0, weight: 0, standing: 'PRINTED', place });
+  }
+}

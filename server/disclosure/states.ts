@@ -1,0 +1,89 @@
+import { keyedFraction } from './keyed.ts';
+import { type CountTable, cellId, type OfferPlace, type ProtectionRequest, TOTAL } from './protection.type.ts';
+import { EVERYBODY, PERIOD } from './relations.ts';
+import type { Cell, ReaderSystem, Standing } from './system.ts';
+
+/** One revision of one reporting date: its numbers are variables of their own. */
+export interface State {
+  number: number;
+  label: string;
+  date: string;
+  tables: readonly CountTable[];
+  offers: readonly OfferPlace[];
+  /** missing in the release under judgement, where that is still to be decided */
+  withheld?: ReadonlySet<string>;
+}
+
+export function statesOf({ earlier, date, revision, tables, offers }: ProtectionRequest): State[] {
+  const byTime = (a: { date: string; revision: number }, b: { date: string; revision: number }) =>
+    Number(a.date > b.date) - Number(a.date < b.date) || a.revision - b.revision;
+  return [...earlier, { date, revision, tables, offers }]
+    .sort(byTime)
+    .map((release, number) => ({ ...release, number, label: `${release.date}#${release.revision}` }));
+}
+
+/** The release under judgement. */
+export const currentOf = (states: readonly State[]): State => states.find(({ withheld }) => !withheld) as State;
+
+export const stateOf = (system: ReaderSystem, states: readonly State[], cell: number): State =>
+  states[system.cell(cell).place?.state as number] as State;
+
+export const nameIn = (state: State, id: string): string => `${state.label} ${id}`;
+
+/** The cell's number by the values that are not TOTAL, if some table of that date prints it. */
+export function findCell(
+  system: ReaderSystem,
+  state: State,
+  indicator: string,
+  values: ReadonlyMap<string, string>,
+): number | undefined {
+  return system.find(nameIn(state, cellId(indicator, [...values.keys()], [...values.values()])));
+}
+
+/** All numbers of a date, each once, in the order of their ids, so that the order of tables changes nothing. */
+export function addCells(system: ReaderSystem, state: State, request: ProtectionRequest): void {
+  const cells = new Map<string, Cell>();
+  for (const { dimensions, cells: counted } of state.tables)
+    for (const { indicator, key, value } of counted) {
+      if (!Number.isSafeInteger(value) || value < 0)
+        throw new Error(`A count is a whole number from 0 on; ${cellId(indicator, dimensions, key)} is none.`);
+      const id = cellId(indicator, dimensions, key);
+      const known = cells.get(id);
+      if (known && known.value !== value)
+        throw new Error(`Two tables of ${state.date} disagree about ${id}: count them anew before they are released.`);
+      if (known) continue;
+      const pairs = dimensions.map((dimension, n) => [dimension, key[n] ?? TOTAL] as const);
+      const values = new Map(pairs.filter(([, each]) => each !== TOTAL));
+      const standing = standingOf(state, request, id, value, indicator, [...values.keys()]);
+      const weight = weightOf(indicator, values.size) * (1 + keyedFraction(request.secret, id) / 1024);
+      cells.set(id, {
+        id: nameIn(state, id),
+        value,
+        lower: 0,
+        weight,
+        standing,
+        place: { state: state.number, indicator, values },
+      });
+    }
+  for (const [, cell] of [...cells].sort(([a], [b]) => (a < b ? -1 : 1))) system.add(cell);
+}
+
+/** Margins are worth more than what is inside; never the value itself, which the pattern would tell. */
+export const weightOf = (indicator: string, depth: number): number =>
+  (4 - Math.min(3, depth)) * (indicator === EVERYBODY ? 2 : 1);
+
+function standingOf(
+  { withheld }: State,
+  { threshold, known }: ProtectionRequest,
+  id: string,
+  value: number,
+  indicator: string,
+  dimensions: readonly string[],
+): Standing {
+  if (known.some((figure) => figure.value === value && cellId(figure.indicator, figure.dimensions, figure.key) === id))
+    return 'PRINTED';
+  if (indicator === EVERYBODY && dimensions.every((dimension) => dimension === PERIOD) && dimensions.length) return 'PRINTED';
+  if (withheld) return withheld.has(id) ? 'WITHHELD' : 'PRINTED';
+  // the number of participants is public in every report to the programme
+  return indicator === EVERYBODY && !dimensions.length && value >= threshold ? 'PRINTED' : 'FREE';
+}

@@ -1,0 +1,150 @@
+import type { Highs } from 'highs';
+import { LinearModel } from './linear-model.ts';
+import type { ReaderSystem, Term } from './system.ts';
+
+/** A table that agrees with everything printed, as what it moves: cell -> whole number, never 0. */
+export type OtherTable = ReadonlyMap<number, number>;
+
+/** What a withheld cell costs to move: next to nothing, but not nothing, so that tables stay small. */
+const TINY = 0.002;
+const WHOLE = 1e-5;
+/** Where a table is fractional, a cell that moves a little further may give a whole one. */
+const STEPS = 2;
+
+/** Finds the least costly other table in which a cell moves. Costs nothing but what would have to be withheld in addition. */
+export class TableFinder {
+  private readonly cells: number[];
+  private readonly column: ReadonlyMap<number, number>;
+  private readonly up: number[];
+  private readonly down: number[];
+  private readonly tiny: number[];
+  private readonly model: LinearModel;
+  private readonly held = new Set<number>();
+  /** what the last table that was found cost */
+  cost = 0;
+
+  constructor(
+    highs: Highs,
+    system: ReaderSystem,
+    relationsOf: readonly number[][],
+    withheld: ReadonlySet<number>,
+    noise: () => number,
+  ) {
+    this.cells = [...system.cells.keys()].filter((cell) => system.cell(cell).standing !== 'PRINTED');
+    this.column = new Map(this.cells.map((cell, n) => [cell, n]));
+    const room = Math.max(10, 2 * system.cells.reduce((most, { value }) => Math.max(most, value), 0));
+    this.up = this.cells.map(() => room);
+    this.down = this.cells.map((cell) => Math.min(room, system.cell(cell).value - system.cell(cell).lower));
+    this.tiny = this.cells.map((cell) => TINY * (1 + noise()) * (system.cell(cell).standing === 'WITHHELD' ? 1 : 3));
+    const prices = this.cells.map((cell, n) => (this.tiny[n] as number) + (withheld.has(cell) ? 0 : system.cell(cell).weight));
+    const touched = [...new Set(this.cells.flatMap((cell) => relationsOf[cell] as number[]))];
+    const rows = touched.map((number) => {
+      const { terms, lower, upper, sum } = system.relations[number]!;
+      return { terms: terms.flatMap((term) => this.split(term)), lower: lower - sum, upper: upper - sum };
+    });
+    const zeros = new Array(2 * this.cells.length).fill(0);
+    this.model = new LinearModel(highs, { cost: [...prices, ...prices], lower: zeros, upper: [...this.up, ...this.down], rows });
+  }
+
+  private split([coefficient, cell]: Term): Term[] {
+    const column = this.column.get(cell);
+    if (column === undefined) return [];
+    return [
+      [coefficient, column],
+      [-coefficient, this.cells.length + column],
+    ];
+  }
+
+  /** The cell is withheld from now on: moving it is free. */
+  withhold(cell: number): void {
+    const column = this.at(cell);
+    this.model.setCost(column, this.tiny[column] as number);
+    this.model.setCost(this.cells.length + column, this.tiny[column] as number);
+  }
+
+  /** The cell stands still until `release`. */
+  hold(cell: number): void {
+    this.held.add(cell);
+    this.setRoom(this.at(cell), 0, 0);
+  }
+
+  release(cell: number): void {
+    this.held.delete(cell);
+    const column = this.at(cell);
+    this.setRoom(column, this.up[column] as number, this.down[column] as number);
+  }
+
+  /** Only what is withheld may move: what remains is what a reader of this pattern has to reckon with. */
+  holdAllBut(withheld: ReadonlySet<number>): void {
+    for (const cell of this.cells) if (!withheld.has(cell)) this.hold(cell);
+  }
+
+  /** The least costly table in which the cell moves by at least `move` (or as far down, if that is negative). */
+  find(cell: number, move: number, isThorough = true): OtherTable | undefined {
+    if (this.held.has(cell)) return undefined;
+    const column = this.at(cell);
+    const room = (move > 0 ? this.up : this.down)[column] as number;
+    const atLeast = (least: number) => {
+      this.model.setBounds(column, move > 0 ? least : 0, move > 0 ? room : 0);
+      this.model.setBounds(this.cells.length + column, move > 0 ? 0 : least, move > 0 ? 0 : room);
+    };
+    let table: OtherTable | undefined;
+    let isFractional = false;
+    for (let least = Math.abs(move); !table && least <= Math.min(room, Math.abs(move) + STEPS); least++) {
+      atLeast(least);
+      if (!this.model.solve()) break;
+      table = this.read();
+      isFractional = !table;
+    }
+    if (!table && isThorough && isFractional) {
+      atLeast(Math.abs(move));
+      table = this.findWhole();
+    }
+    this.release(cell);
+    return table;
+  }
+
+  /** The same for a reader who knows some cells exactly. */
+  findFor(knows: Iterable<number>, cell: number, move: number): OtherTable | undefined {
+    const still = [...knows].filter((known) => this.column.has(known) && !this.held.has(known));
+    for (const known of still) this.hold(known);
+    const table = this.find(cell, move);
+    for (const known of still) this.release(known);
+    return table;
+  }
+
+  private findWhole(): OtherTable | undefined {
+    this.model.wholeNumbers(1);
+    this.model.solve();
+    const table = this.read();
+    this.model.wholeNumbers();
+    return table;
+  }
+
+  /** undefined where the solution is fractional: a count is whole. */
+  private read(): OtherTable | undefined {
+    const { values, objective } = this.model;
+    const table = new Map<number, number>();
+    for (const [n, cell] of this.cells.entries()) {
+      const moved = (values[n] ?? Number.NaN) - (values[this.cells.length + n] ?? Number.NaN);
+      const whole = Math.round(moved);
+      if (!(Math.abs(moved - whole) < WHOLE)) return undefined;
+      if (whole !== 0) table.set(cell, whole);
+    }
+    this.cost = objective;
+    return table;
+  }
+
+  private setRoom(column: number, up: number, down: number): void {
+    this.model.setBounds(column, 0, up);
+    this.model.setBounds(this.cells.length + column, 0, down);
+  }
+
+  private at(cell: number): number {
+    return this.column.get(cell) as number;
+  }
+
+  dispose(): void {
+    this.model.dispose();
+  }
+}

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { protectRelease } from '../../../server/disclosure/protect-release.ts';
+import { cellId } from '../../../server/disclosure/protection.type.ts';
+import { asEarlier, audit, releaseAll, request, smallRequests, table } from '../../support/disclosure/releases.ts';
+
+const genders = (female: number, male: number, other: number) =>
+  table('gender', ['GENDER'], 'EECO01', [
+    ['TOTAL', female + male + other],
+    ['FEMALE', female],
+    ['MALE', male],
+    ['NON_BINARY', other],
+  ]);
+
+describe('a release', { timeout: 30_000 }, () => {
+  it('prints everything where nothing is small', async () => {
+    const protection = await protectRelease(request({ tables: [genders(20, 22, 0)] }));
+    expect([...protection.withheld]).toEqual([]);
+    expect(protection.audit).toMatchObject({ passed: true, cells: 4, failed: 0 });
+  });
+
+  it('withholds a small number and another one that hides it', async () => {
+    const { withheld, audit: report } = await protectRelease(request({ tables: [genders(20, 22, 1)] }));
+    expect(withheld).toContain('EECO01|GENDER=NON_BINARY');
+    expect(withheld.size).toBe(2);
+    expect(report.passed).toBe(true);
+  });
+
+  it('hides the sum of two small numbers, too: the row 1 + 1 + 20', async () => {
+    const { withheld } = await protectRelease(request({ tables: [genders(1, 1, 20)] }));
+    expect(withheld.size).toBe(3);
+  });
+
+  it('never prints a number below the threshold, and no more than that of tables about a handful of people', async () => {
+    const { withheld } = await protectRelease(request({ tables: [genders(9, 8, 7)], smallestBase: 30 }));
+    expect(withheld.size).toBe(3);
+    expect(withheld).not.toContain('EECO01');
+  });
+
+  it('is the same whenever it is made, whatever the order of tables and cells', async () => {
+    const [first] = smallRequests(2);
+    const again = { ...first!, tables: first!.tables.toReversed().map((each) => ({ ...each, cells: each.cells.toReversed() })) };
+    const patterns = [await protectRelease(first!), await protectRelease(first!), await protectRelease(again)];
+    const [one, two, three] = patterns.map(({ withheld }) => [...withheld].sort());
+    expect(two).toEqual(one);
+    expect(three).toEqual(one);
+  });
+});
+
+describe('growth between two dates', { timeout: 30_000 }, () => {
+  it('is a number that is protected like any other, except that of all participants', async () => {
+    const sooner = request({ tables: [genders(20, 22, 10)] });
+    const later = request({ tables: [genders(21, 22, 10)], date: '2026-12-31' });
+    const [, second] = await releaseAll([sooner, later]);
+    expect(second!.protection.withheld).toContain('EECO01|GENDER=FEMALE');
+    expect(second!.protection.withheld).not.toContain('EECO01');
+    expect(second!.protection.audit.passed).toBe(true);
+  });
+
+  it('cannot be hidden any more once everything but it was printed: the audit fails', async () => {
+    const sooner = request({ tables: [genders(20, 22, 1)] });
+    const later = {
+      ...sooner,
+      date: '2026-12-31',
+      earlier: [asEarlier(sooner, { withheld: new Set(['EECO01|GENDER=NON_BINARY']) })],
+    };
+    expect((await protectRelease(later)).audit.passed).toBe(false);
+  });
+});
+
+describe('small random operations', { timeout: 60_000 }, () => {
+  it.each(Array.from({ length: 30 }, (_, seed) => seed))('are protected and pass the audit: seed %i', async (seed) => {
+    for (const released of await releaseAll(smallRequests(seed))) {
+      expect(released.protection.audit).toMatchObject({ passed: true, failed: 0 });
+      expect((await audit(released)).passed).toBe(true);
+      const small = released.request.tables.flatMap(({ dimensions, cells }) =>
+        cells
+          .filter(({ value }) => value > 0 && value < released.request.threshold)
+          .map(({ indicator, key }) => cellId(indicator, dimensions, key)),
+      );
+      expect(small.filter((id) => !released.protection.withheld.has(id))).toEqual([]);
+    }
+  });
+});
