@@ -40,7 +40,8 @@ export class IndicatorResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<FigureTable> {
     const { run, viewer } = context;
-    return computeFigures(run as Statement, input, {
+    const read: Statement = (text, values) => run(text, values, null);
+    return computeFigures(read, input, {
       today: context.today,
       mayReadLive: (operation) => mayReadLiveFigures(viewer, operation),
       count: (text, values) => run(text, values, { ...viewer, purpose: 'AGGREGATE' }),

@@ -1,5 +1,6 @@
 import { tooComplex } from '../errors.ts';
 import type { Run } from '../read/run.ts';
+import type { Settings } from '../read/scoped-query.ts';
 
 /** What PostgreSQL says when a statement takes too long, and when it is too deep to be understood. */
 const [CANCELLED, TOO_DEEP] = ['57014', '54001'];
@@ -17,8 +18,7 @@ const tooSlow = (ms: number) =>
  */
 export function withinTime(run: Run, ms: number): Run {
   const end = performance.now() + ms;
-  // all of a statement is passed on: without its settings the database would show it no record
-  return async <T>(...statement: Parameters<Run>): Promise<T[]> => {
+  return async <T>(text: string, values: unknown[], settings: Settings | null): Promise<T[]> => {
     const left = end - performance.now();
     if (left <= 0) throw tooSlow(ms);
     let timer: NodeJS.Timeout | undefined;
@@ -26,7 +26,7 @@ export function withinTime(run: Run, ms: number): Run {
       timer = setTimeout(() => fail(tooSlow(ms)), left);
     });
     try {
-      return await Promise.race([run<T>(...statement), over]);
+      return await Promise.race([run<T>(text, values, settings), over]);
     } catch (error) {
       const { code } = error as { code?: unknown };
       if (code === CANCELLED) throw tooSlow(ms);

@@ -74,7 +74,7 @@ export class Reads {
   /** Runs a plan; where it reads records, the database is told for whom. */
   rows({ text, values, readsRecords }: Plan): Promise<ReadRow[]> {
     const { run, viewer } = this.options;
-    return readsRecords ? run(text, values, viewer) : run(text, values);
+    return run(text, values, readsRecords ? viewer : null);
   }
 
   /** One loader per place in the operation: there the selection and the arguments are the same. */

@@ -7,8 +7,11 @@ export interface ReadRow {
   k: number;
 }
 
-/** Runs one statement and returns its rows. Without settings the database shows no record of a person. */
-export type Run = <T = ReadRow>(text: string, values: unknown[], settings?: Settings) => Promise<T[]>;
+/**
+ * Runs one statement and returns its rows. Without settings the database shows no record of a person; who calls says so with null,
+ * because settings that got lost on the way would make numbers zero.
+ */
+export type Run = <T = ReadRow>(text: string, values: unknown[], settings: Settings | null) => Promise<T[]>;
 
 /**
  * Names for prepared statements, by text. A text gets its name when it is seen a second time, and there is an end to names:
@@ -36,7 +39,7 @@ export class StatementNames {
 
 /** Runs statements on a pool, those that come again as prepared ones. */
 export function preparedRun(pool: Pool, names = new StatementNames()): Run {
-  return async <T = ReadRow>(text: string, values: unknown[], settings?: Settings) => {
+  return async <T = ReadRow>(text: string, values: unknown[], settings: Settings | null) => {
     const name = names.of(text);
     const config = name === undefined ? { text, values } : { name, text, values };
     return (settings ? await runScoped(pool, config, settings) : (await pool.query(config)).rows) as T[];

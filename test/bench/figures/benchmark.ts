@@ -33,7 +33,8 @@ export const figures: Benchmark = {
       const pool = await freshDatabase(databaseUrl, size);
       try {
         await describe(pool, size, print);
-        const query: Query = preparedRun(pool);
+        const run = preparedRun(pool);
+        const query: Query = (text, values) => run(text, values, null);
         await read(pool, query, size, firsts, print);
         await readWhileWritten(pool, query, print);
         if (size === SIZES[0]) await write(pool, print);

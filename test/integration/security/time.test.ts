@@ -12,22 +12,22 @@ const late = { extensions: { code: 'TOO_COMPLEX' }, message: expect.stringMatchi
 
 test('a statement that takes longer than its operation may is not waited for', async () => {
   const began = performance.now();
-  await expect(withinTime(run, 200)('select pg_sleep(5)', [])).rejects.toMatchObject(late);
+  await expect(withinTime(run, 200)('select pg_sleep(5)', [], null)).rejects.toMatchObject(late);
   expect(performance.now() - began).toBeLessThan(2000);
 });
 
 test('the time is that of the whole operation: later statements have what is left, and then do not start', async () => {
   const timed = withinTime(run, 800);
-  await timed('select pg_sleep(0.1)', []);
-  await expect(timed('select pg_sleep(5)', [])).rejects.toMatchObject(late);
-  await expect(timed('select 1', [])).rejects.toMatchObject(late);
+  await timed('select pg_sleep(0.1)', [], null);
+  await expect(timed('select pg_sleep(5)', [], null)).rejects.toMatchObject(late);
+  await expect(timed('select 1', [], null)).rejects.toMatchObject(late);
 });
 
 test('what the database cuts off by itself is the same sentence', async () => {
   const client = await database.pool.connect();
   await client.query("set statement_timeout = '100ms'");
   const cut = withinTime(async (text, values) => (await client.query(text, values)).rows, 200);
-  await expect(cut('select pg_sleep(5)', [])).rejects.toMatchObject(late);
+  await expect(cut('select pg_sleep(5)', [], null)).rejects.toMatchObject(late);
   await client.query('reset statement_timeout');
   client.release();
 });

@@ -35,9 +35,9 @@ export function askApi({ orm, app }: TestDatabase): Ask {
   const database = preparedRun(app);
   return async (source, { variables, viewer = anonymous, rowScope, run: given = database } = {}) => {
     const statements: string[] = [];
-    const run: Run = (text, values) => {
+    const run: Run = (text, values, settings) => {
       statements.push(text);
-      return given(text, values);
+      return given(text, values, settings);
     };
     const reads = new Reads({ model, run, viewer, ...(rowScope && { rowScope }) });
     const contextValue = { viewer, reads, run, today: '2026-11-23' };
