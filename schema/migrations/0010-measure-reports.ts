@@ -1,8 +1,9 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** The rule of server/scope.ts for what belongs to a measure: people who wait are few, and somebody knows them. */
-const OWN = `(select current_setting('app.role', true)) = 'COORDINATION' or ((select current_setting('app.role', true)) = 'PROVIDER'
-  and exists (select from measure m where m.id = measure_report.measure_id and m.provider_id = (select nullif(current_setting('app.provider_id', true), '')::int)))`;
+const ROLE = "(select current_setting('app.role', true))";
+const OWN = "(select nullif(current_setting('app.provider_id', true), '')::int)";
+/** The rule for rows of a measure, as for contacts (0005). */
+const OWN_MEASURE = `${ROLE} = 'COORDINATION' or (${ROLE} = 'PROVIDER' and exists (select from measure m where m.id = measure_report.measure_id and m.provider_id = ${OWN}))`;
 
 /**
  * Waiting lists and changes of places get a date, so that an older cut-off finds what was known then. The one number that a
@@ -33,8 +34,8 @@ export class MeasureReports0010 extends Migration {
       alter table measure drop column waiting;
 
       alter table measure_report enable row level security;
-      create policy records_read on measure_report for select using (${OWN});
-      create policy records_write on measure_report using (${OWN}) with check (${OWN});
+      create policy records_read on measure_report for select using (${OWN_MEASURE});
+      create policy records_write on measure_report using (${OWN_MEASURE}) with check (${OWN_MEASURE});
       create policy aggregate on measure_report for select using ((select current_setting('app.purpose', true) = 'AGGREGATE'));
     `);
   }

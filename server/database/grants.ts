@@ -13,6 +13,7 @@ const WRITES: Readonly<Record<string, string>> = {
   language_level_change: 'insert, update, delete',
   residence_status_change: 'insert, update, delete',
   contact: 'insert, update, delete',
+  measure_report: 'insert, update, delete',
   expenditure: 'insert, update, delete',
   supported_body: 'insert, update, delete',
 };

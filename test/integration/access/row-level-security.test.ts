@@ -26,6 +26,7 @@ beforeAll(async () => {
       ...path(),
     });
     await buildContact(em, { measure: slug, number: 4 });
+    await buildMeasure(em, { slug, waiting: 2 });
   }
   north = measure.provider.id;
 });
@@ -51,7 +52,7 @@ test.each(RECORDS)('without settings no row of %s is there', async (table) => {
   expect(rows).toEqual([{ n: 0 }]);
 });
 
-test.each([...PEOPLE, 'contact'])(
+test.each([...PEOPLE, 'contact', 'measure_report'])(
   'of %s a provider sees its own half, the coordination both, everybody else none',
   async (table) => {
     expect(await visible(table, { role: 'PROVIDER', providerId: north })).toBe(1);
