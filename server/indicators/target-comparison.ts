@@ -1,4 +1,4 @@
-import { Direction, type IndicatorDefinition, Unit } from './definition.ts';
+import { Additivity, Direction, type IndicatorDefinition, Unit } from './definition.ts';
 
 export enum Assessment {
   ON_TRACK = 'ON_TRACK',
@@ -78,10 +78,14 @@ export function compare(
   };
 }
 
-/** Value that the plan asks for on a day: a ratio keeps its level, a count grows evenly from one target to the next. */
+/** A ratio or a stock is to be at its target on every day; only what is counted up grows towards it. */
+const isLevel = ({ additivity }: IndicatorDefinition): boolean =>
+  additivity === Additivity.RATIO || additivity === Additivity.LAST_VALUE;
+
+/** Value that the plan asks for on a day: a level stays, a count grows evenly from one target to the next. */
 export function planOn(indicator: IndicatorDefinition, day: string, targets: readonly TargetRow[], start: string): number {
   const next = targets.find((target) => target.dueOn >= day) ?? (targets.at(-1) as TargetRow);
-  if (indicator.unit === Unit.SHARE || day >= next.dueOn) return next.value;
+  if (isLevel(indicator) || day >= next.dueOn) return next.value;
   const previous = targets[targets.indexOf(next) - 1];
   const from = previous?.dueOn ?? start;
   const offset = previous ? 0 : 1; // the first day of the operation is a day of work
@@ -93,7 +97,8 @@ export function planOn(indicator: IndicatorDefinition, day: string, targets: rea
 /** The verdict; null where the plan is too small to judge by. */
 function assess(indicator: IndicatorDefinition, value: number, plan: number, thresholds: Thresholds): Assessment | null {
   if (indicator.unit !== Unit.SHARE && plan < SMALLEST_PLAN) return null;
-  return verdict(shortfall(indicator, value, plan), thresholds);
+  // exactly what was planned, also where that is nothing, is no shortfall
+  return verdict(value === plan ? 0 : shortfall(indicator, value, plan), thresholds);
 }
 
 /** Share by which a value is worse than planned; zero or less is good. */

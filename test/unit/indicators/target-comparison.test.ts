@@ -33,6 +33,21 @@ test('a ratio keeps its level', () => {
   expect(planOn(women, '2026-03-01', [target('2026-12-31', 0.5)], START)).toBe(0.5);
 });
 
+test('money per head and a waiting list are to be at their target on every day, not to grow towards it', () => {
+  const cost = findIndicator('KIM_COST_PER_PERSON') as IndicatorDefinition;
+  const waiting = findIndicator('KIM_WAITING') as IndicatorDefinition;
+  expect(compare(cost, 500_000, '2026-06-30', [target('2026-12-31', 500_000)], START)).toMatchObject({
+    planToDate: 500_000,
+    assessment: Assessment.ON_TRACK,
+  });
+  expect(compare(waiting, 10, '2026-02-01', [target('2026-12-31', 10)], START).assessment).toBe(Assessment.ON_TRACK);
+});
+
+test('a share that is planned to be nothing, and is, is on track', () => {
+  const completion = findIndicator('KIM_COMPLETION') as IndicatorDefinition;
+  expect(compare(completion, 0, '2026-06-30', [target('2026-12-31', 0)], START).assessment).toBe(Assessment.ON_TRACK);
+});
+
 test.each([
   [326, Assessment.ON_TRACK],
   [310, Assessment.ON_TRACK],
