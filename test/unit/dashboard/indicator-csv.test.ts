@@ -50,6 +50,7 @@ describe('the file of a view', () => {
       'Qualität|Ohne Antwort auf die Frage||',
       'Qualität|Davon überfällig||',
       'Qualität|Nicht gemeldete Austritte||',
+      'Qualität|Spät erfasst||',
     ]);
   });
 

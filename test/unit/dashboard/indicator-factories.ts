@@ -79,6 +79,7 @@ export function data(parts: Partial<IndicatorData> = {}): IndicatorData {
     headline: traced(),
     periods: [period('Oktober 2026', '2026-10-31', 375), period('November 2026', '2026-11-22', 402)],
     plan: [],
+    former: [],
     breakdowns: [],
     ...parts,
   };

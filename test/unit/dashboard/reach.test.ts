@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { LinesModel } from '#lib/charts/model.ts';
 import { formatter } from '#lib/format.ts';
 import { monthPosition, monthTicks } from '#lib/series/months.ts';
-import { planOf, type TargetNode } from '#lib/series/plan.ts';
+import { formerOf, planOf, type TargetNode } from '#lib/series/plan.ts';
 import { type ReachInput, reachView } from '#lib/series/reach.ts';
 import { figure, plain } from './factories.ts';
 
@@ -154,5 +154,17 @@ describe('the plan', () => {
 
   it('keeps a target that was superseded only later', () => {
     expect(planOf([target({ supersededOn: '2026-06-01' })], '2026-05-01')).toHaveLength(1);
+  });
+
+  it('leaves out a target that was set only later, and keeps what was replaced by then', () => {
+    const targets = [
+      target({ value: 400, validFrom: '2026-01-01', supersededOn: '2026-06-01' }),
+      target({ value: 450, validFrom: '2026-06-01' }),
+    ];
+    const values = (list: typeof targets) => list.map(({ value }) => value);
+    expect(values(planOf(targets, '2026-05-31'))).toEqual([400]);
+    expect(values(planOf(targets, '2026-06-01'))).toEqual([450]);
+    expect(values(formerOf(targets, '2026-05-31'))).toEqual([]);
+    expect(values(formerOf(targets, '2026-06-01'))).toEqual([400]);
   });
 });

@@ -69,6 +69,18 @@ function planRows({ plan, selection, indicator, asOf }: IndicatorData, format: F
     }));
 }
 
+/** Targets that others have replaced, with the days on which they were in force. */
+function formerRows({ former, indicator }: IndicatorData, format: Formatter): Row[] {
+  return former.map(({ dueOn, value, validFrom, supersededOn }) => ({
+    section: m.ind_facts_former({}, { locale: format.locale }),
+    ...(validFrom && { from: validFrom }),
+    ...(supersededOn && { to: supersededOn }),
+    unit: unitName(indicator.unit, format.locale),
+    target: printRaw(value, indicator.unit, format),
+    due: dueOn,
+  }));
+}
+
 function forecastRows(data: IndicatorData, format: Formatter): Row[] {
   const options = { locale: format.locale };
   const { unit } = data.indicator;
@@ -132,6 +144,7 @@ export function csvRows(data: IndicatorData, format: Formatter): Row[] {
     ...figureRows(m.csv_section_headline({}, options), [data.headline]),
     ...figureRows(m.csv_section_time({}, options), data.periods),
     ...planRows(data, format),
+    ...formerRows(data, format),
     ...forecastRows(data, format),
     ...data.breakdowns.flatMap(({ parts, series }) => [
       ...figureRows(m.csv_section_parts({}, options), parts),

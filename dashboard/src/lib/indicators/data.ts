@@ -33,6 +33,8 @@ export interface IndicatorData {
   periods: PeriodFigure[];
   /** in force on the reporting date, in the order of time */
   plan: TargetNode[];
+  /** replaced or given up by the reporting date, in the order of time */
+  former: TargetNode[];
   breakdowns: Breakdown[];
 }
 
