@@ -1,5 +1,5 @@
-import { DEMO_AS_OF } from '../seeds/demo/days.ts';
 import { type OidcSettings, readOidc } from './auth/oidc-settings.ts';
+import { DEMO_AS_OF } from './demo-day.ts';
 import { isLocalDate } from './scalars.ts';
 import { wrongValue } from './wrong-value.ts';
 

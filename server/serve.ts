@@ -1,8 +1,8 @@
-import { DEMO_AS_OF } from '../seeds/demo/days.ts';
 import { createApp, type Handler } from './app.ts';
 import { fill } from './database/fill.ts';
 import { migrate } from './database/migrate.ts';
 import { openDatabase } from './database/open.ts';
+import { DEMO_AS_OF } from './demo-day.ts';
 import { type Env, isStoryDay, readEnv } from './env.ts';
 import { keepRollup } from './indicators/rollup/keeper.ts';
 import { say } from './language.ts';

@@ -1,5 +1,4 @@
-/** The demonstration knows nothing after this day. */
-export const DEMO_AS_OF = '2026-11-22';
+export { DEMO_AS_OF } from '../../server/demo-day.ts';
 
 const MILLISECONDS = 24 * 60 * 60 * 1000;
 const instant = (day: string): number => Date.parse(`${day}T00:00:00Z`);
