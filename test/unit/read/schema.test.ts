@@ -73,11 +73,11 @@ describe('records about people', () => {
     'level',
     'category',
   ]);
-  /** money of the operation, the gender a target is for, dimensions that figures can be restricted to */
+  /** money of the operation, the gender a target is for, places that a measure offers, dimensions that figures can be restricted to */
   const published = [
     ...['Operation.esfPlusEurCents', 'Operation.ownEurCents', 'OperationWhere.esfPlusEurCents', 'Target.validFrom'],
     ...['Target.gender', 'TargetWhere.gender', 'FigureFilter.gender', 'FigureFilter.employmentStatus', 'FigureFilter.education'],
-    'FigureFilter.residenceStatus',
+    ...['FigureFilter.residenceStatus', 'Measure.places', 'MeasureWhere.places'],
   ];
 
   test('are no types of the API', () => {
