@@ -44,6 +44,9 @@ export const can = (viewer: Viewer, ability: Ability): boolean => abilitiesOf(vi
 export const mayReadLiveFigures = (viewer: Viewer, { isDemo }: { isDemo: boolean }): boolean =>
   isDemo || can(viewer, Ability.READ_LIVE_FIGURES);
 
+/** Roles that read records about persons; a field of such a record is bound to them. */
+export const recordReaders: readonly Role[] = Object.values(Role).filter((role) => abilities[role].includes(READ_RECORDS));
+
 /** May the viewer read a field that is bound to these roles? An empty list means: everybody who has signed in. */
 export function mayReadField({ role }: Viewer, roles: readonly string[]): boolean {
   return roles.length ? roles.includes(role) : role !== Role.PUBLIC;

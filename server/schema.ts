@@ -14,6 +14,7 @@ import { readModel } from './read/model.ts';
 import { NodeResolver } from './read/node.resolver.ts';
 import { publish } from './read/publish.ts';
 import { attachResolvers } from './read/resolvers.ts';
+import { RecordResolver } from './records/record.resolver.ts';
 
 /** Every class with queries or mutations; a resolver that is not listed here is not served. */
 export const resolvers = [
@@ -23,6 +24,7 @@ export const resolvers = [
   ProviderResolver,
   MeasureResolver,
   IndicatorResolver,
+  RecordResolver,
   NodeResolver,
 ] satisfies NonEmptyArray<object>;
 

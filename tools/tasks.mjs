@@ -42,6 +42,10 @@ export const TASKS = {
     args: [tsx, 'server/schema-emit.ts'],
     help: `npm run schema:emit\n  ${say('Schreibt schema/schema.graphql neu.', 'Writes schema/schema.graphql anew.')}`,
   },
+  'access-matrix': {
+    args: [tsx, 'server/access-matrix-emit.ts'],
+    help: `npm run access-matrix\n  ${say('Schreibt docs/access-matrix.md neu.', 'Writes docs/access-matrix.md anew.')}`,
+  },
   import: { build: true, args: ['build/server/command.js', 'import'], ownHelp: true },
   token: { build: true, args: ['build/server/command.js', 'token'], ownHelp: true },
   account: { build: true, args: ['build/server/command.js', 'account'], ownHelp: true },

@@ -3,7 +3,10 @@ import { Check, Entity, Enum, ManyToOne, OneToMany, OneToOne, PrimaryKey, Proper
 import { Operation } from '../operations/operation.entity.ts';
 import { Attendance } from './attendance.entity.ts';
 import { EmploymentStatus, Gender, LanguageLevel, ResidenceStatus } from './codes.ts';
+import { LanguageLevelChange } from './language-level-change.entity.ts';
+import { Outcome } from './outcome.entity.ts';
 import { Participant } from './participant.entity.ts';
+import { ResidenceStatusChange } from './residence-status-change.entity.ts';
 
 /**
  * The record of one person in one operation, counted once however many measures. All person data are those of the day of
@@ -76,4 +79,22 @@ export class Participation {
     (attendance) => attendance.participation,
   )
   attendances = new Collection<Attendance>(this);
+
+  @OneToMany(
+    () => Outcome,
+    (outcome) => outcome.participation,
+  )
+  outcomes = new Collection<Outcome>(this);
+
+  @OneToMany(
+    () => LanguageLevelChange,
+    (change) => change.participation,
+  )
+  languageLevelChanges = new Collection<LanguageLevelChange>(this);
+
+  @OneToMany(
+    () => ResidenceStatusChange,
+    (change) => change.participation,
+  )
+  residenceStatusChanges = new Collection<ResidenceStatusChange>(this);
 }

@@ -51,3 +51,18 @@ function inherited<T>(map: Map<object, Map<string, T>>, target: object): Map<str
   const base = parent && parent !== Function.prototype ? inherited(map, parent) : [];
   return new Map([...base, ...(map.get(target) ?? [])]);
 }
+
+const published = new Map<object, object>();
+
+/**
+ * The class is what the API publishes of an entity that must not be published as it is: records about people. What the class does
+ * not name is not part of the API.
+ */
+export const Publishes =
+  (entity: object): ClassDecorator =>
+  (type) => {
+    published.set(entity, type);
+  };
+
+/** The class that stands for an entity in the API; the entity itself where none was named. */
+export const publishedClassOf = (entity: object): object => published.get(entity) ?? entity;

@@ -1,6 +1,6 @@
 import type { EntityMetadata, EntityProperty } from '@mikro-orm/core';
 import type { Orm } from '../database/orm.ts';
-import { columnMarks, relationMarks } from './decorators.ts';
+import { columnMarks, publishedClassOf, relationMarks } from './decorators.ts';
 import { type FieldType, fieldOf, objectTypeName, type Roles, rolesOf } from './published-fields.ts';
 
 export type EntityClass = abstract new () => object;
@@ -90,7 +90,7 @@ function relationsOf(entity: EntityClass, metadata: EntityMetadata, model: ReadM
   for (const [name, { description }] of relationMarks(entity)) {
     const property = metadata.properties[name as never] as EntityProperty;
     const column = relationColumn(property);
-    const target = objectTypeName(property.targetMeta?.class as object);
+    const target = objectTypeName(publishedClassOf(property.targetMeta?.class as object));
     if (column === undefined || target === undefined)
       throw new Error(`@Related on ${metadata.className}.${name} needs a published relation.`);
     const kind = property.kind === '1:m' ? 'many' : 'one';
@@ -120,7 +120,7 @@ export function readModel(orm: Orm): ReadModel {
 function describe(orm: Orm): ReadModel {
   const model = new Map<string, EntityModel>();
   for (const metadata of orm.getMetadata().getAll().values()) {
-    const entity = metadata.class as unknown as EntityClass;
+    const entity = publishedClassOf(metadata.class) as EntityClass;
     const name = objectTypeName(entity);
     if (name === undefined) continue;
     model.set(name, {

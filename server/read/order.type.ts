@@ -1,6 +1,7 @@
 import { registerEnumType } from 'type-graphql';
 import { once } from './generated.ts';
 import type { Column, EntityModel } from './model.ts';
+import { isOpenWithRow } from './open-column.ts';
 
 export interface OrderKey {
   column: Column;
@@ -15,8 +16,8 @@ export const orderKeys = once((entity: EntityModel): ReadonlyMap<string, OrderKe
   const keys = new Map<string, OrderKey>();
   for (const column of entity.columns.values()) {
     if (!column.order) continue;
-    if (column.nullable || column.roles)
-      throw new Error(`${entity.name}.${column.name}: @Order needs a column that is NOT NULL and open to all.`);
+    if (column.nullable || !isOpenWithRow(entity, column))
+      throw new Error(`${entity.name}.${column.name}: @Order needs a column that is NOT NULL and open to all who see its row.`);
     for (const ascending of [true, false]) keys.set(enumValue(column.name, ascending), { column, ascending });
   }
   return keys;

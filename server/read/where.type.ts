@@ -2,6 +2,7 @@ import { Field, InputType } from 'type-graphql';
 import { filterType } from './filter.type.ts';
 import { type GeneratedClass, namedClass, once } from './generated.ts';
 import type { EntityModel, Relation } from './model.ts';
+import { isOpenWithRow } from './open-column.ts';
 
 const field = (on: GeneratedClass, name: string, type: () => object, description: string) =>
   Field(type as () => GeneratedClass, { nullable: true, description })(on.prototype, name);
@@ -13,13 +14,18 @@ function relationDescription({ kind, nullable }: Relation): string {
     : 'The related entry matches.';
 }
 
-/** Input type `MeasureWhere`. A column that some role may not read is never in it: a filter would give it away bit by bit. */
+/**
+ * Input type `MeasureWhere`. A column that somebody may not read who sees its row is never in it: a filter would give it away bit by
+ * bit.
+ */
 export const whereType = once((entity: EntityModel): GeneratedClass => {
   const Where = namedClass(`${entity.name}Where`);
   for (const column of entity.columns.values()) {
     if (!column.filter) continue;
-    if (column.roles)
-      throw new Error(`${entity.name}.${column.name}: @Filter must not stand on a column that is not open to all.`);
+    if (!isOpenWithRow(entity, column))
+      throw new Error(
+        `${entity.name}.${column.name}: @Filter must not stand on a column that some who see its row may not read.`,
+      );
     const type = filterType(column);
     field(Where, column.name, () => type, `Condition on \`${column.name}\`.`);
   }
