@@ -5,7 +5,7 @@ import { Operation } from '../server/operations/operation.entity.ts';
 import { demoCohort } from './demo/cohort.ts';
 import { insertCohort } from './demo/insert.ts';
 
-const DEMO_OPERATION = 'kim-potsdam';
+export const DEMO_OPERATION = 'kim-potsdam';
 /** tables of what goes beyond the facts; measures and contacts exist through a provider only */
 const RECORDS = ['provider', 'participant', 'supported_body', 'expenditure', 'target'];
 

@@ -53,7 +53,7 @@ export async function createApp(
   const schema = buildApiSchema(database.orm);
   const apollo = createApollo(schema, [limitsPlugin(), directPlugin()], log);
   await apollo.start();
-  const makeContext = contextFactory(database.orm, database.pool, () => shownDayOf(env));
+  const makeContext = contextFactory(database, () => shownDayOf(env));
   const metrics = createMetrics();
   const compress = compression();
   const secret = await secretFile(env.dataDir, 'sign-in-secret');

@@ -1,12 +1,12 @@
-import type { Pool } from 'pg';
 import type { Authenticate } from './auth/authenticate.ts';
 import { anonymous, type Viewer } from './auth/viewer.ts';
-import type { Orm } from './database/orm.ts';
+import type { Database } from './database/open.ts';
 import { LIMITS } from './limits/limits.ts';
 import { withinTime } from './limits/within-time.ts';
 import { readModel } from './read/model.ts';
 import { Reads } from './read/reads.ts';
 import { preparedRun, type Run } from './read/run.ts';
+import { type Transaction, transactionOn } from './transaction.ts';
 
 /** What every resolver of one request shares. */
 export interface Context {
@@ -16,18 +16,21 @@ export interface Context {
   reads: Reads;
   /** one statement on the read pool, for aggregates */
   run: Run;
+  /** several statements of the owner of the tables that see one state of the records and are stored together or not at all */
+  transaction: Transaction;
 }
 
 /**
  * Makes contexts, one per request.
  * @param pool connections of the read path; best with `options: '-c jit=off'`, which its short statements never need
  */
-export function contextFactory(orm: Orm, pool: Pool, today: () => string): (viewer?: Viewer) => Context {
+export function contextFactory({ orm, pool, owner }: Pick<Database, 'orm' | 'pool' | 'owner'>, today: () => string): (viewer?: Viewer) => Context {
   const model = readModel(orm);
   const prepared = preparedRun(pool);
+  const transaction = transactionOn(owner);
   return (viewer = anonymous) => {
     const run = withinTime(prepared, LIMITS.time);
-    return { viewer, today: today(), reads: new Reads({ model, run, viewer }), run };
+    return { viewer, today: today(), reads: new Reads({ model, run, viewer }), run, transaction };
   };
 }
 

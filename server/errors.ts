@@ -20,3 +20,4 @@ export const forbidden = coded('FORBIDDEN');
 /** Answers 401, whatever else the operation asks. */
 export const unauthenticated = (message: string): GraphQLError =>
   new GraphQLError(message, { extensions: { code: 'UNAUTHENTICATED' satisfies ErrorCode, http: { status: 401 } } });
+export const conflict = coded('CONFLICT');

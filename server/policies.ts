@@ -10,10 +10,11 @@ export enum Ability {
   WRITE_RECORDS = 'WRITE_RECORDS',
   READ_AUDIT_LOG = 'READ_AUDIT_LOG',
   MANAGE_ACCOUNTS = 'MANAGE_ACCOUNTS',
+  PUBLISH_SNAPSHOTS = 'PUBLISH_SNAPSHOTS',
 }
 
 const { READ_REFERENCE_DATA, READ_RELEASED_FIGURES, READ_FROZEN_FIGURES, READ_LIVE_FIGURES } = Ability;
-const { READ_RECORDS, WRITE_RECORDS, READ_AUDIT_LOG, MANAGE_ACCOUNTS } = Ability;
+const { READ_RECORDS, WRITE_RECORDS, READ_AUDIT_LOG, MANAGE_ACCOUNTS, PUBLISH_SNAPSHOTS } = Ability;
 const everybody = [READ_REFERENCE_DATA, READ_RELEASED_FIGURES];
 
 const abilities: Record<Role, readonly Ability[]> = {
@@ -22,7 +23,7 @@ const abilities: Record<Role, readonly Ability[]> = {
   STEERING: [...everybody, READ_FROZEN_FIGURES, READ_LIVE_FIGURES],
   // live totals plus own records would give away those of others
   PROVIDER: [...everybody, READ_RECORDS, WRITE_RECORDS],
-  COORDINATION: [...everybody, READ_FROZEN_FIGURES, READ_LIVE_FIGURES, READ_RECORDS, WRITE_RECORDS],
+  COORDINATION: [...everybody, READ_FROZEN_FIGURES, READ_LIVE_FIGURES, READ_RECORDS, WRITE_RECORDS, PUBLISH_SNAPSHOTS],
   AUDITOR: [...everybody, READ_AUDIT_LOG],
   ADMIN: [...everybody, MANAGE_ACCOUNTS],
 };
@@ -37,12 +38,11 @@ export const needsSecondFactor = (role: Role): boolean =>
 /** True only if the ability is listed for the viewer's role. */
 export const can = (viewer: Viewer, ability: Ability): boolean => abilitiesOf(viewer).includes(ability);
 
-/**
- * May figures be computed from the records as they are now? The people of a demonstration are invented: everybody may see them
- * counted.
- */
-export const mayReadLiveFigures = (viewer: Viewer, { isDemo }: { isDemo: boolean }): boolean =>
-  isDemo || can(viewer, Ability.READ_LIVE_FIGURES);
+/** @throws FORBIDDEN where the viewer's role lacks the ability */
+export function requireAbility(viewer: Viewer, ability: Ability): void {
+  if (!can(viewer, ability)) throw forbidden('This may not be done in your role.');
+}
+
 
 /** Roles that read records about persons; a field of such a record is bound to them. */
 export const recordReaders: readonly Role[] = Object.values(Role).filter((role) => abilities[role].includes(READ_RECORDS));

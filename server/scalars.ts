@@ -26,6 +26,13 @@ export const LocalDate = new GraphQLScalarType<string, string>({
   parseLiteral: (node) => parseDate('value' in node ? node.value : null),
 });
 
+/** An instant in UTC; a text such as 2026-10-05T08:00:00.000Z in code. Given out only, never taken. */
+export const Instant = new GraphQLScalarType<string, string>({
+  name: 'DateTime',
+  description: 'An instant in UTC, such as 2026-10-05T08:00:00.000Z.',
+  serialize: (value) => value as string,
+});
+
 function parseCents(value: unknown): number {
   if (!Number.isSafeInteger(value)) throw badUserInput('EurCents must be a whole number of cents.');
   return value as number;

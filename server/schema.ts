@@ -9,6 +9,7 @@ import { MunicipalityResolver } from './operations/municipality.resolver.ts';
 import { OperationResolver } from './operations/operation.resolver.ts';
 import { requireFieldRole } from './policies.ts';
 import { ProviderResolver } from './providers/provider.resolver.ts';
+import { FigureTableResolver, SnapshotResolver } from './publication/snapshot.resolver.ts';
 import { checkAuthorization } from './read/authorized-check.ts';
 import { readModel } from './read/model.ts';
 import { NodeResolver } from './read/node.resolver.ts';
@@ -25,6 +26,8 @@ export const resolvers = [
   MeasureResolver,
   IndicatorResolver,
   RecordResolver,
+  SnapshotResolver,
+  FigureTableResolver,
   NodeResolver,
 ] satisfies NonEmptyArray<object>;
 

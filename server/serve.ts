@@ -37,7 +37,7 @@ export async function serve(pages: () => Promise<Handler[]>): Promise<void> {
     const database = await step(say('Datenbank ist bereit', 'database is ready'), () => openDatabase(env));
     endings.push(database.close);
     await step(say('Tabellen sind auf dem Stand', 'tables are up to date'), () => migrate(database.orm, database.appRole));
-    await step(say('Veröffentlichte Fakten sind eingetragen', 'published facts are entered'), () => fill(database.orm, env.demo));
+    await step(say('Veröffentlichte Fakten sind eingetragen', 'published facts are entered'), () => fill(database, env.demo));
     const app = await step(say('Server ist bereit', 'server is ready'), async () => createApp(database, env, await pages()));
     endings.push(app.stop);
     const keeper = keepRollup(database.owner, (error) =>

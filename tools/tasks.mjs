@@ -46,6 +46,7 @@ export const TASKS = {
     args: [tsx, 'server/access-matrix-emit.ts'],
     help: `npm run access-matrix\n  ${say('Schreibt docs/access-matrix.md neu.', 'Writes docs/access-matrix.md anew.')}`,
   },
+  snapshot: { build: true, args: ['build/server/command.js', 'snapshot'], ownHelp: true },
   import: { build: true, args: ['build/server/command.js', 'import'], ownHelp: true },
   token: { build: true, args: ['build/server/command.js', 'token'], ownHelp: true },
   account: { build: true, args: ['build/server/command.js', 'account'], ownHelp: true },

@@ -4,6 +4,7 @@ import { Records0002 } from './0002-records.ts';
 import { Rollup0003 } from './0003-rollup.ts';
 import { TargetsAndBodies0004 } from './0004-targets-and-bodies.ts';
 import { Access0005 } from './0005-access.ts';
+import { Publication0006 } from './0006-publication.ts';
 import { MeasureReports0010 } from './0010-measure-reports.ts';
 import { RecordedAt0011 } from './0011-recorded-at.ts';
 
@@ -14,6 +15,7 @@ export const migrations: MigrationObject[] = [
   { name: '0003-rollup', class: Rollup0003 },
   { name: '0004-targets-and-bodies', class: TargetsAndBodies0004 },
   { name: '0005-access', class: Access0005 },
+  { name: '0006-publication', class: Publication0006 },
   { name: '0010-measure-reports', class: MeasureReports0010 },
   { name: '0011-recorded-at', class: RecordedAt0011 },
 ];

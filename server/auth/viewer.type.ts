@@ -27,6 +27,7 @@ registerEnumType(Ability, {
     READ_RECORDS: { description: 'Read records about persons; in role PROVIDER those of the own measures.' },
     WRITE_RECORDS: { description: 'Write records about persons; in role PROVIDER those of the own measures.' },
     READ_AUDIT_LOG: { description: 'Read who did what.' },
+    PUBLISH_SNAPSHOTS: { description: 'Freeze and release the figures of a reporting date.' },
     MANAGE_ACCOUNTS: { description: 'Manage accounts and configuration.' },
   },
 });

@@ -25,7 +25,7 @@ export function asCommand(main: (args: readonly string[], io: CommandIo) => Prom
     const pool = async () => {
       database ??= await openDatabase(env);
       await migrate(database.orm, database.appRole);
-      await fill(database.orm, env.demo);
+      await fill(database, env.demo);
       return database.owner;
     };
     try {

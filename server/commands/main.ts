@@ -4,6 +4,7 @@ import { asCommand, type Command } from './io.ts';
 
 /** `npm run NAME -- arguments`: every command, loaded only when it is called. */
 const commands: Record<string, () => Promise<Command>> = {
+  snapshot: async () => asCommand((await import('./snapshot.ts')).main),
   import: async () => asCommand((await import('./import.ts')).main),
   token: async () => asCommand((await import('./token.ts')).main),
   account: async () => asCommand((await import('./account.ts')).main),

@@ -1,14 +1,16 @@
 import { demoState, seedDemo } from '../../seeds/demo.ts';
+import { seedDemoSnapshots } from '../../seeds/demo-snapshots.ts';
 import { seedFacts } from '../../seeds/facts.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { say } from '../language.ts';
-import type { Orm } from './orm.ts';
+import { transactionOn } from '../transaction.ts';
+import type { Database } from './open.ts';
 
 /**
  * Facts always; demonstration data where they are wanted and nothing real is there.
  * @throws Failure (78) where demonstration and real records would meet
  */
-export async function fill(orm: Orm, demo: boolean): Promise<void> {
+export async function fill({ orm, owner }: Pick<Database, 'orm' | 'owner'>, demo: boolean): Promise<void> {
   await seedFacts(orm.em.fork());
   const state = await demoState(orm.em.fork());
   if (demo && state === 'real') throw refusal('wirkliche Datensätze', 'real records', 'KIM_DEMO=off');
@@ -17,6 +19,7 @@ export async function fill(orm: Orm, demo: boolean): Promise<void> {
   await seedDemo(orm.em.fork());
   // without statistics a count of people by offer takes minutes in place of milliseconds until the database takes them itself
   if (state === 'none') await orm.em.getConnection().execute('analyze');
+  await seedDemoSnapshots(transactionOn(owner));
 }
 
 function refusal(de: string, en: string, setting: string): Failure {

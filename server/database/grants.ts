@@ -18,6 +18,9 @@ const WRITES: Readonly<Record<string, string>> = {
   supported_body: 'insert, update, delete',
 };
 
+/** What protects publications: true counts behind withheld cells. Only freezing and releasing read it, as owner. */
+const HIDDEN = ['snapshot_protection', 'disclosure_secret'];
+
 /** Gives the application's role what it needs and takes away anything else. Run after the migrations, at every start. */
 export async function grantToApp(orm: Orm, role = APP_ROLE): Promise<void> {
   const name = `"${role.replaceAll('"', '""')}"`;
@@ -30,6 +33,7 @@ export async function grantToApp(orm: Orm, role = APP_ROLE): Promise<void> {
       execute format('revoke all on all tables in schema %I from ${name}', current_schema());
       execute format('grant select on all tables in schema %I to ${name}', current_schema());
     end $$;
+    revoke all on ${HIDDEN.join(', ')} from ${name};
     ${writes.join('\n')}
     grant select, insert, update, delete on all tables in schema auth to ${name};`);
 }

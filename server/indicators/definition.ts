@@ -55,6 +55,8 @@ export enum Dimension {
   EDUCATION = 'EDUCATION',
   RESIDENCE_STATUS = 'RESIDENCE_STATUS',
   FUNDING_SOURCE = 'FUNDING_SOURCE',
+  /** of published tables only: years, quarters and months, such as 2026, 2026-Q3, 2026-09 */
+  PERIOD = 'PERIOD',
 }
 
 /** Every dimension that a count of persons can be broken down by. */

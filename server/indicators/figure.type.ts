@@ -150,6 +150,16 @@ export class Figure {
   })
   baseline!: Baseline | null;
 
+  @Field(() => Boolean, { description: 'True if a snapshot says something else here than its revision before; printed with "r".' })
+  isRevised!: boolean;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Of live figures: could this value be published by itself? False for counts of persons from 1 to the threshold less 1 and for ratios made of such. Other cells may have to be withheld with it. Null for published figures and for numbers without persons in them.',
+  })
+  isPublishable!: boolean | null;
+
   @Field(() => FigureQuality, { description: 'How good the records behind the value are.' })
   quality!: FigureQuality;
 

@@ -1,4 +1,4 @@
-import { badUserInput, notFound } from '../errors.ts';
+import { badUserInput } from '../errors.ts';
 import { findIndicator } from './catalogue.ts';
 import { Dimension, type IndicatorDefinition } from './definition.ts';
 import { dimensionSql } from './dimensions.ts';
@@ -37,7 +37,6 @@ export function checkRequest(input: FiguresInput): FiguresRequest {
   if (codes.length > MOST_INDICATORS) throw badUserInput(`indicators must name at most ${MOST_INDICATORS} codes.`);
   const breakdown = [...new Set(input.breakdown)];
   if (breakdown.length > MOST_DIMENSIONS) throw badUserInput(`breakdown must name at most ${MOST_DIMENSIONS} dimensions.`);
-  if (input.snapshot) throw notFound(`There is no snapshot of ${input.snapshot}.`);
   return { indicators: codes.map(indicatorOf), breakdown, filter: filterOf(input.where ?? {}) };
 }
 

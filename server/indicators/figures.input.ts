@@ -67,7 +67,7 @@ export class FiguresInput {
   @Field(() => LocalDate, {
     nullable: true,
     description:
-      'Cut-off: what was true on that day, by event date. Default: today. A day to come reaches for plans only; everything else is counted and judged as of today, and a note says so.',
+      'Cut-off: what was true on that day, by event date. Default: today. A day to come reaches for plans only; everything else is counted and judged as of today, and a note says so. Who reads published figures only gets the last released snapshot on or before it, by default the newest.',
   })
   asOf?: string | null;
 
@@ -87,7 +87,7 @@ export class FiguresInput {
   @Field(() => FigureFilter, { nullable: true, description: 'Which records count.' })
   where?: FigureFilter | null;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Read the frozen snapshot of this date instead of live records.' })
+  @Field(() => LocalDate, { nullable: true, description: 'Read the snapshot of exactly this date instead of live records.' })
   snapshot?: string | null;
 
   @Field(() => Language, { defaultValue: Language.DE, description: 'Language of labels and notes.' })

@@ -13,6 +13,7 @@ import { NOT_GIVEN, noteTexts, unassignedLabels, unassignedNote, valueLabels } f
 import { loadOperation, type OperationFacts, type Query } from './operation-facts.ts';
 import { labelOf } from './period-label.ts';
 import { earlier, Interval, type Period, periodsOf } from './periods.ts';
+import { isPublishable } from './publishable.ts';
 import { NO_QUALITY } from './quality.ts';
 import { type FigurePath, readCells } from './rollup/read-cells.ts';
 import { type Spans, spansOf } from './spans.ts';
@@ -116,6 +117,7 @@ function figureOf(indicator: IndicatorDefinition, cell: Cell, period: Period, ta
     target: targets.length
       ? { ...compare(indicator, value, period.to, targets, operation.startsOn, operation.assessment), forecast }
       : null,
+    ...{ isRevised: false, isPublishable: shared.mayReadLive ? isPublishable(indicator, value, cell, operation.threshold) : null },
     quality: cell.quality,
     lineage: cell.lineage,
   };
@@ -148,7 +150,7 @@ function numberOf({ unit }: IndicatorDefinition, { numerator, denominator }: Cel
 }
 
 function withoutValue(indicator: IndicatorDefinition, period: Period, status: FigureStatus, shared: Shared): Figure {
-  const nothing = { value: null, numerator: null, denominator: null, target: null, breakdown: [] };
+  const nothing = { value: null, numerator: null, denominator: null, target: null, breakdown: [], isRevised: false, isPublishable: null };
   const lineage = { ruleVersion: `${indicator.code}/${indicator.version}`, steps: [] };
   return { ...frame(indicator, period, shared), ...nothing, status, quality: NO_QUALITY, lineage };
 }

@@ -109,6 +109,14 @@ export const noteTexts = {
     de: 'Für diese Zahlen ist noch kein Berichtsstand veröffentlicht.',
     en: 'No snapshot of these figures has been released yet.',
   },
+  withheld: {
+    de: 'Ein Punkt steht, wo eine Zahl zum Schutz von Personen nicht ausgewiesen wird.',
+    en: 'A dot stands where a number is withheld to protect persons.',
+  },
+  notPublished: {
+    de: 'In dieser Aufgliederung werden die Zahlen nicht veröffentlicht.',
+    en: 'Broken down in this way the numbers are not published.',
+  },
   notApplicable: {
     de: 'Nicht jede der gefragten Kennzahlen lässt sich so aufgliedern.',
     en: 'Not every indicator asked for can be broken down in this way.',

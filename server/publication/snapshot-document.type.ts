@@ -10,6 +10,9 @@ export interface DocumentCell {
   key: readonly string[];
   value: number | null;
   status: CellStatus;
+  /** of a ratio that is printed: both numbers that it was made of, printed too */
+  numerator?: number;
+  denominator?: number;
   /** true where a revision says something else than the one before: printed with "r" */
   isRevised?: true;
 }
@@ -55,6 +58,24 @@ export interface DocumentTarget {
   deviation: number | null;
   deviationShare: number | null;
   assessment: string | null;
+  /** where the value is likely to end, made of printed numbers only; missing where there is too little to say */
+  forecast?: DocumentForecast;
+}
+
+export interface DocumentForecastPoint {
+  on: string;
+  expected: number;
+  low: number;
+  high: number;
+}
+
+/** Expected value on the last day of the operation with its band of 80 %; `points` lead there month end by month end. */
+export interface DocumentForecast extends DocumentForecastPoint {
+  level: number;
+  neededPerMonth: number | null;
+  probability: number | null;
+  method: Text;
+  points: readonly DocumentForecastPoint[];
 }
 
 /**
@@ -76,6 +97,8 @@ export interface SnapshotDocument {
     totalEurCents: number | null;
     isDemo: boolean;
     source: string;
+    /** shares of the plan by which a value may fall short of it and still be on track, or at risk */
+    assessment: { onTrack: number; atRisk: number };
   };
   /** last day of the figures, YYYY-MM-DD */
   date: string;

@@ -72,7 +72,11 @@ async function ensureTemplate(client: pg.Client, filling: Filling): Promise<void
   const orm = createOrm(urlOf(`template_${filling}`), { logger: () => undefined });
   await migrate(orm);
   if (filling !== 'empty') await seedFacts(orm.em.fork());
-  if (filling === 'demo') await (await import('../../seeds/demo.ts')).seedDemo(orm.em.fork());
+  if (filling === 'demo') {
+    const owner = new pg.Pool({ connectionString: urlOf(`template_${filling}`), max: 1 });
+    await (await import('../../server/database/fill.ts')).fill({ orm, owner }, true);
+    await owner.end();
+  }
   await orm.close(true);
   await client.query(`alter database template_${filling} is_template true`);
 }

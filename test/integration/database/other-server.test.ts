@@ -60,16 +60,16 @@ test.skipIf(!bin)(
   async () => {
     const { orm, owner, appRole } = database as Database;
     await migrate(orm, appRole);
-    await fill(orm, true);
+    await fill({ orm, owner }, true);
     await migrate(orm, appRole);
-    await fill(orm, true);
+    await fill({ orm, owner }, true);
     const { rows } = await owner.query('select count(*)::int as people from participation');
     expect(rows[0].people).toBeGreaterThan(300);
   },
 );
 
 test.skipIf(!bin)('a database with demonstration data is not served as a real one (needs PostgreSQL binaries)', async () => {
-  await expect(fill((database as Database).orm, false)).rejects.toThrow(/KIM_DEMO/);
+  await expect(fill(database as Database, false)).rejects.toThrow(/KIM_DEMO/);
 });
 
 test('a database that does not answer is one sentence', async () => {

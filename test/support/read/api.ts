@@ -7,6 +7,7 @@ import { readModel } from '../../../server/read/model.ts';
 import { Reads } from '../../../server/read/reads.ts';
 import { preparedRun, type Run } from '../../../server/read/run.ts';
 import { buildApiSchema } from '../../../server/schema.ts';
+import { transactionOn } from '../../../server/transaction.ts';
 import type { RowScope } from '../../../server/scope.ts';
 import type { TestDatabase } from '../database.ts';
 
@@ -29,7 +30,7 @@ export interface AskOptions {
 export type Ask = <Data = any>(source: string, options?: AskOptions) => Promise<Asked<Data>>;
 
 /** Asks the API in-process, as a client would over HTTP, and tells which statements ran. */
-export function askApi({ orm, app }: TestDatabase): Ask {
+export function askApi({ orm, app, pool }: TestDatabase): Ask {
   const apollo = new ApolloServer<Context>({ schema: buildApiSchema(orm), plugins: [directPlugin()] });
   const model = readModel(orm);
   const database = preparedRun(app);
@@ -40,7 +41,7 @@ export function askApi({ orm, app }: TestDatabase): Ask {
       return given(text, values, settings);
     };
     const reads = new Reads({ model, run, viewer, ...(rowScope && { rowScope }) });
-    const contextValue = { viewer, reads, run, today: '2026-11-23' };
+    const contextValue = { viewer, reads, run, transaction: transactionOn(pool), today: '2026-11-23' };
     const { body } = await apollo.executeOperation({ query: source, variables }, { contextValue });
     if (body.kind !== 'single') throw new Error('expected one result');
     return { ...(body.singleResult as Answer<never>), statements };

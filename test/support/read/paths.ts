@@ -19,6 +19,9 @@ export interface Answer {
   errors: string[];
 }
 
+/** Reading only. */
+const NONE: Context['transaction'] = () => Promise.reject(new Error('nothing is written here'));
+
 /** The ways to an answer over one model and one database. */
 export class Paths {
   constructor(
@@ -28,7 +31,7 @@ export class Paths {
 
   context(viewer: Viewer): Context {
     const reads = new Reads({ model: this.model, run: this.run, viewer, rowScope, mostRows: Number.POSITIVE_INFINITY });
-    return { viewer, reads, run: this.run, today: '2026-11-23' };
+    return { viewer, reads, run: this.run, transaction: NONE, today: '2026-11-23' };
   }
 
   /** graphql-js over the resolvers of a schema. */

@@ -33,6 +33,7 @@ const DIMENSIONS: Record<Dimension, Say> = {
   EDUCATION: m.ind_dim_education,
   RESIDENCE_STATUS: m.ind_dim_residence,
   FUNDING_SOURCE: m.ind_dim_funding,
+  PERIOD: m.ind_dim_period,
 };
 export const dimensionName = (dimension: Dimension, locale: Locale): string => DIMENSIONS[dimension]({}, { locale });
 

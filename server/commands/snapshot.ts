@@ -1,0 +1,71 @@
+import { EXIT, Failure } from '../failure.ts';
+import type { Text } from '../import/text.ts';
+import { freezeSnapshot, releaseSnapshot } from '../publication/publish.ts';
+import { snapshotHeads } from '../publication/store.ts';
+import { HELP, languageOf, readArguments, type SnapshotArguments } from '../publication/arguments.ts';
+import { transactionOn } from '../transaction.ts';
+import type { CommandIo } from './io.ts';
+
+const BY = 'npm run snapshot';
+
+/**
+ * `npm run snapshot -- --date YYYY-MM-DD [--release]`: freezes the figures of a reporting date, and makes them public where asked.
+ * A date that is frozen and not yet released is released as it is, unless a reason asks for a new revision.
+ * @returns the exit code: 0 done
+ * @throws Failure: 64 wrong arguments, 1 otherwise
+ */
+export async function main(argv: readonly string[], io: CommandIo): Promise<number> {
+  const language = languageOf(argv);
+  const options = readArguments(argv);
+  if (!options) {
+    io.stdout.write(HELP[language]);
+    return EXIT.OK;
+  }
+  if (options.date > io.today) {
+    const text: Text = {
+      de: `Der ${options.date} ist noch nicht vorbei; ein Berichtsstand ist von einem vergangenen Tag.`,
+      en: `${options.date} is not over yet; a snapshot is of a day that has been.`,
+    };
+    throw new Failure(text[language], EXIT.USAGE);
+  }
+  try {
+    const transaction = transactionOn(await io.pool());
+    io.stdout.write(await run(options, transaction, language));
+    return EXIT.OK;
+  } catch (error) {
+    const { extensions, message } = error as { extensions?: { code?: string }; message: string };
+    if (extensions?.code) throw new Failure(message);
+    throw error;
+  }
+}
+
+async function run(
+  { operation, date, reason, isRelease }: SnapshotArguments,
+  transaction: ReturnType<typeof transactionOn>,
+  language: 'de' | 'en',
+): Promise<string> {
+  const waiting = isRelease && !reason && (await isWaiting(transaction, operation, date));
+  let said = '';
+  if (!waiting) {
+    const { revision, sha256, document } = await freezeSnapshot(transaction, { operation, date, reason, by: BY, effort: 'EXACT' });
+    const { cells, withheld } = document.protection.audit;
+    const text: Text = {
+      de: `Eingefroren: ${operation}, Stand ${date}, Fassung ${revision}. ${withheld} von ${cells} Zahlen sind zum Schutz von Personen nicht ausgewiesen.\nSHA-256: ${sha256}\n`,
+      en: `Frozen: ${operation}, as of ${date}, revision ${revision}. ${withheld} of ${cells} numbers are withheld to protect persons.\nSHA-256: ${sha256}\n`,
+    };
+    said = text[language];
+  }
+  if (!isRelease) return said;
+  const { revision } = await releaseSnapshot(transaction, { operation, date, by: BY });
+  const text: Text = {
+    de: `Veröffentlicht: Stand ${date}, Fassung ${revision}.\n`,
+    en: `Released: as of ${date}, revision ${revision}.\n`,
+  };
+  return said + text[language];
+}
+
+const isWaiting = (transaction: ReturnType<typeof transactionOn>, operation: string, date: string): Promise<boolean> =>
+  transaction(async (query) => {
+    const newest = (await snapshotHeads(query, operation, true)).findLast((head) => head.date === date);
+    return newest !== undefined && newest.releasedAt === null;
+  });

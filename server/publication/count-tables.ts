@@ -1,0 +1,35 @@
+import { type CountTable, cellId, TOTAL } from '../disclosure/protection.type.ts';
+import { Additivity, Dimension } from '../indicators/definition.ts';
+import { findIndicator } from '../indicators/catalogue.ts';
+import { type Numbers, ratioPart } from './counting.ts';
+import type { Frame } from './frame.ts';
+import { type PublishedTableDefinition, publishedTables } from './published-tables.ts';
+import { valuesOf } from './table-values.ts';
+
+/** Every combination of one value of each dimension. */
+export const keysOf = (values: readonly (readonly { value: string }[])[]): string[][] =>
+  values.reduce<string[][]>((keys, dimension) => keys.flatMap((key) => dimension.map(({ value }) => [...key, value])), [[]]);
+
+/** A stock that nobody reported is not known; of anything else that did not happen there was none. */
+export function countOf(numbers: Numbers, code: string, dimensions: readonly Dimension[], key: readonly string[]): number | null {
+  const isStock = findIndicator(ratioPart(code)?.ratio ?? code)?.additivity === Additivity.LAST_VALUE;
+  return numbers.get(cellId(code, dimensions, key)) ?? (isStock ? null : 0);
+}
+
+/** The counts that are to be protected: every published table with all of its margins, zeros included. */
+export function countTables(numbers: Numbers, frame: Frame, date: string): CountTable[] {
+  return publishedTables.filter(({ kind }) => kind === 'COUNTS').map((table) => countTable(table, numbers, frame, date));
+}
+
+function countTable(table: PublishedTableDefinition, numbers: Numbers, frame: Frame, date: string): CountTable {
+  const keys = keysOf(table.dimensions.map((dimension) => valuesOf(dimension, table, frame, date)));
+  const cells = table.indicators.flatMap((indicator) =>
+    keys.flatMap((key) => {
+      const value = countOf(numbers, indicator, table.dimensions, key);
+      return value === null ? [] : [{ indicator, key, value }];
+    }),
+  );
+  return { id: table.id, dimensions: table.dimensions, cells };
+}
+
+export const isTotal = (key: readonly string[]): boolean => key.every((value) => value === TOTAL);

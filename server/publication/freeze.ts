@@ -1,0 +1,68 @@
+import { badUserInput, conflict } from '../errors.ts';
+import type { Protection, ProtectionRequest } from '../disclosure/protection.type.ts';
+import { loadOperation, type Query } from '../indicators/operation-facts.ts';
+import { canonicalJson, sha256 } from './canonical.ts';
+import { markRevised } from './changes.ts';
+import { countTables } from './count-tables.ts';
+import { countNumbers } from './counting.ts';
+import { makeDocument } from './document.ts';
+import { loadFrame } from './frame.ts';
+import { knownFigures } from './known-figures.ts';
+import type { SnapshotDocument } from './snapshot-document.type.ts';
+import { disclosureSecret, documentBytes, earlierReleases, insertSnapshot, snapshotHeads } from './store.ts';
+
+/** Decides what is withheld; server/disclosure. */
+export type Protect = (request: ProtectionRequest) => Protection | Promise<Protection>;
+
+export interface FreezeRequest {
+  operation: string;
+  /** last day of the figures */
+  date: string;
+  /** needed for a correction, that is for every freezing after the first */
+  reason: string | null;
+  /** who freezes, for the record */
+  by: string;
+  effort: ProtectionRequest['effort'];
+}
+
+export interface Frozen {
+  id: number;
+  revision: number;
+  sha256: string;
+  document: SnapshotDocument;
+}
+
+/**
+ * Freezes the figures of a date as the records are now. Run it in one transaction that sees one state of the records.
+ * @throws NOT_FOUND, BAD_USER_INPUT or CONFLICT in one sentence
+ */
+export async function freeze(query: Query, request: FreezeRequest, protect: Protect): Promise<Frozen> {
+  const { operation, date, effort, by } = request;
+  const frame = await loadFrame(query, operation);
+  const facts = await loadOperation(query, operation, date);
+  if (date < facts.startsOn) throw badUserInput(`${date} is before ${facts.startsOn}, the first day of the operation.`);
+  const before = (await snapshotHeads(query, operation, true)).findLast((head) => head.date === date);
+  const reason = request.reason?.trim() || null;
+  if (before && !reason)
+    throw conflict(`${date} is frozen already (revision ${before.revision}); a correction needs a reason that says what was wrong.`);
+  const revision = (before?.revision ?? 0) + 1;
+  const numbers = await countNumbers(query, frame, date);
+  const counts = countTables(numbers, frame, date);
+  const offers = frame.measures.map(({ slug, fieldOfAction, provider }) => ({ measure: slug, fieldOfAction, provider }));
+  const protection = await protect({
+    ...{ threshold: facts.threshold, secret: await disclosureSecret(query, operation), date, revision, tables: counts, offers },
+    ...{ earlier: await earlierReleases(query, operation), known: knownFigures(operation, date), effort },
+  });
+  const made = makeDocument({ frame, facts, numbers, counts, protection, date, revision, reason });
+  const document = markRevised(made, before ? await readDocument(query, before.id) : null);
+  const bytes = Buffer.from(canonicalJson(document));
+  const hash = sha256(bytes);
+  const record = { tables: counts, withheld: [...protection.withheld].sort(), offers };
+  const id = await insertSnapshot(query, { operation, date, revision, reason, bytes, sha256: hash, by, record });
+  return { id, revision, sha256: hash, document };
+}
+
+/** A frozen document as it was frozen. */
+export async function readDocument(query: Query, id: number): Promise<SnapshotDocument> {
+  return JSON.parse((await documentBytes(query, id)).toString()) as SnapshotDocument;
+}

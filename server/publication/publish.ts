@@ -1,0 +1,34 @@
+import { auditRelease, protectRelease } from '../disclosure/protect-release.ts';
+import { conflict } from '../errors.ts';
+import type { Transaction } from '../transaction.ts';
+import { type FreezeRequest, type Frozen, freeze } from './freeze.ts';
+import { type ReleaseRequest, release } from './release.ts';
+import type { SnapshotHead } from './store.ts';
+
+/** One freezing or release at a time; it has to come before the first look at the records. Reading goes on. */
+export const ALONE = 'lock table snapshot in share row exclusive mode';
+
+/** Freezes the figures of a date. @throws NOT_FOUND, BAD_USER_INPUT or CONFLICT in one sentence */
+export function freezeSnapshot(
+  transaction: Transaction,
+  request: Omit<FreezeRequest, 'effort'> & Partial<Pick<FreezeRequest, 'effort'>>,
+): Promise<Frozen> {
+  return transaction(async (query) => {
+    await query(ALONE, []);
+    const frozen = await freeze(query, { effort: 'FAST', ...request }, protectRelease);
+    const { passed, failed, tooNarrow } = frozen.document.protection.audit;
+    if (!passed)
+      throw conflict(
+        `${request.date} cannot be frozen: no pattern was found that protects everybody (${failed + tooNarrow} cells stay open); publish fewer tables.`,
+      );
+    return frozen;
+  });
+}
+
+/** Releases what is frozen. @throws CONFLICT in one sentence */
+export function releaseSnapshot(transaction: Transaction, request: ReleaseRequest): Promise<SnapshotHead> {
+  return transaction(async (query) => {
+    await query(ALONE, []);
+    return release(query, request, auditRelease);
+  });
+}
