@@ -3,8 +3,8 @@ import { ALONE } from '../server/publication/publish.ts';
 import { release } from '../server/publication/release.ts';
 import { snapshotHeads } from '../server/publication/store.ts';
 import type { Transaction } from '../server/transaction.ts';
-import { DEMO_OPERATION } from './demo.ts';
 import { auditDemo, protectDemo } from './demo/stored-patterns.ts';
+import { DEMO_OPERATION } from './demo.ts';
 
 const DATES = ['2026-06-30', '2026-09-30'];
 const BY = 'Demonstration';

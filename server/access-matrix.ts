@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import { Role } from './auth/viewer.ts';
-import { abilitiesOf, can, mayReadField, mayReadLiveFigures, needsSecondFactor } from './policies.ts';
+import { abilitiesOf, can, mayReadField, needsSecondFactor } from './policies.ts';
 import type { Column, EntityModel, ReadModel } from './read/model.ts';
 import { rootFieldOf } from './read/root.ts';
 import { Parameters } from './read/sql.ts';
@@ -76,8 +76,6 @@ function typeSection({ entity, list, single, nested, rows, fields }: TypeAccess)
 
 /** The text of docs/access-matrix.md. */
 export function matrixText(matrix: readonly TypeAccess[]): string {
-  const figures = (operation: string, isDemo: boolean) =>
-    line(operation, ...roles.map((role) => yes(mayReadLiveFigures(viewerOf(role), { isDemo }))));
   const abilities = [...new Set(roles.flatMap((role) => abilitiesOf(viewerOf(role))))];
   return [
     '# Access matrix',
@@ -91,12 +89,6 @@ export function matrixText(matrix: readonly TypeAccess[]): string {
     ...head('ability', ...roles),
     ...abilities.map((ability) => line(ability, ...roles.map((role) => yes(can(viewerOf(role), ability))))),
     line('*needs a second factor*', ...roles.map((role) => yes(needsSecondFactor(role)))),
-    '',
-    '## Live figures',
-    '',
-    ...head('operation', ...roles),
-    figures('of real people', false),
-    figures('demonstration', true),
     '',
     ...matrix.flatMap(typeSection),
   ].join('\n');

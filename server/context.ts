@@ -24,7 +24,10 @@ export interface Context {
  * Makes contexts, one per request.
  * @param pool connections of the read path; best with `options: '-c jit=off'`, which its short statements never need
  */
-export function contextFactory({ orm, pool, owner }: Pick<Database, 'orm' | 'pool' | 'owner'>, today: () => string): (viewer?: Viewer) => Context {
+export function contextFactory(
+  { orm, pool, owner }: Pick<Database, 'orm' | 'pool' | 'owner'>,
+  today: () => string,
+): (viewer?: Viewer) => Context {
   const model = readModel(orm);
   const prepared = preparedRun(pool);
   const transaction = transactionOn(owner);

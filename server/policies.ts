@@ -43,7 +43,6 @@ export function requireAbility(viewer: Viewer, ability: Ability): void {
   if (!can(viewer, ability)) throw forbidden('This may not be done in your role.');
 }
 
-
 /** Roles that read records about persons; a field of such a record is bound to them. */
 export const recordReaders: readonly Role[] = Object.values(Role).filter((role) => abilities[role].includes(READ_RECORDS));
 

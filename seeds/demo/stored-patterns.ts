@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { auditRelease, protectRelease } from '../../server/disclosure/protect-release.ts';
 import type { AuditReport, Protection, ProtectionRequest } from '../../server/disclosure/protection.type.ts';
-import { findFacts } from '../facts-files.ts';
 import { canonicalJson, sha256 } from '../../server/publication/canonical.ts';
+import { findFacts } from '../facts-files.ts';
 
 /**
  * What protection decided for the counts of the demonstration, so that a first start need not decide it again. Each file says which

@@ -1,8 +1,8 @@
 import { EXIT, Failure } from '../failure.ts';
 import type { Text } from '../import/text.ts';
+import { HELP, languageOf, readArguments, type SnapshotArguments } from '../publication/arguments.ts';
 import { freezeSnapshot, releaseSnapshot } from '../publication/publish.ts';
 import { snapshotHeads } from '../publication/store.ts';
-import { HELP, languageOf, readArguments, type SnapshotArguments } from '../publication/arguments.ts';
 import { transactionOn } from '../transaction.ts';
 import type { CommandIo } from './io.ts';
 
@@ -47,7 +47,13 @@ async function run(
   const waiting = isRelease && !reason && (await isWaiting(transaction, operation, date));
   let said = '';
   if (!waiting) {
-    const { revision, sha256, document } = await freezeSnapshot(transaction, { operation, date, reason, by: BY, effort: 'EXACT' });
+    const { revision, sha256, document } = await freezeSnapshot(transaction, {
+      operation,
+      date,
+      reason,
+      by: BY,
+      effort: 'EXACT',
+    });
     const { cells, withheld } = document.protection.audit;
     const text: Text = {
       de: `Eingefroren: ${operation}, Stand ${date}, Fassung ${revision}. ${withheld} von ${cells} Zahlen sind zum Schutz von Personen nicht ausgewiesen.\nSHA-256: ${sha256}\n`,

@@ -150,7 +150,9 @@ export class Figure {
   })
   baseline!: Baseline | null;
 
-  @Field(() => Boolean, { description: 'True if a snapshot says something else here than its revision before; printed with "r".' })
+  @Field(() => Boolean, {
+    description: 'True if a snapshot says something else here than its revision before; printed with "r".',
+  })
   isRevised!: boolean;
 
   @Field(() => Boolean, {

@@ -117,7 +117,10 @@ function figureOf(indicator: IndicatorDefinition, cell: Cell, period: Period, ta
     target: targets.length
       ? { ...compare(indicator, value, period.to, targets, operation.startsOn, operation.assessment), forecast }
       : null,
-    ...{ isRevised: false, isPublishable: shared.mayReadLive ? isPublishable(indicator, value, cell, operation.threshold) : null },
+    ...{
+      isRevised: false,
+      isPublishable: shared.mayReadLive ? isPublishable(indicator, value, cell, operation.threshold) : null,
+    },
     quality: cell.quality,
     lineage: cell.lineage,
   };
@@ -150,7 +153,15 @@ function numberOf({ unit }: IndicatorDefinition, { numerator, denominator }: Cel
 }
 
 function withoutValue(indicator: IndicatorDefinition, period: Period, status: FigureStatus, shared: Shared): Figure {
-  const nothing = { value: null, numerator: null, denominator: null, target: null, breakdown: [], isRevised: false, isPublishable: null };
+  const nothing = {
+    value: null,
+    numerator: null,
+    denominator: null,
+    target: null,
+    breakdown: [],
+    isRevised: false,
+    isPublishable: null,
+  };
   const lineage = { ruleVersion: `${indicator.code}/${indicator.version}`, steps: [] };
   return { ...frame(indicator, period, shared), ...nothing, status, quality: NO_QUALITY, lineage };
 }

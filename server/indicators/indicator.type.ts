@@ -71,7 +71,9 @@ registerEnumType(Dimension, {
     EDUCATION: { description: 'at first entry: ISCED_0_2, ISCED_3_4, ISCED_5_8' },
     RESIDENCE_STATUS: { description: 'at first entry, by section of the residence act' },
     FUNDING_SOURCE: { description: 'ESF_PLUS or OWN' },
-    PERIOD: { description: 'of published tables only: what happened within 2026, 2026-Q3, 2026-09; figures have intervals instead' },
+    PERIOD: {
+      description: 'of published tables only: what happened within 2026, 2026-Q3, 2026-09; figures have intervals instead',
+    },
   },
 });
 

@@ -33,8 +33,13 @@ export function readArguments(argv: readonly string[]): SnapshotArguments | null
   const { values } = parse(argv, wrong);
   if (values.help) return null;
   const { date, reason, operation, lang } = values;
-  if (date === undefined) throw wrong('Der Stichtag fehlt: --date JJJJ-MM-TT.', 'The reporting date is missing: --date YYYY-MM-DD.');
-  if (!isLocalDate(date)) throw wrong(`--date ist „${date}“; erwartet wird ein Tag wie 2026-09-30.`, `--date is "${date}"; expected is a day such as 2026-09-30.`);
+  if (date === undefined)
+    throw wrong('Der Stichtag fehlt: --date JJJJ-MM-TT.', 'The reporting date is missing: --date YYYY-MM-DD.');
+  if (!isLocalDate(date))
+    throw wrong(
+      `--date ist „${date}“; erwartet wird ein Tag wie 2026-09-30.`,
+      `--date is "${date}"; expected is a day such as 2026-09-30.`,
+    );
   if (reason !== undefined && !reason.trim()) throw wrong('--reason ist leer.', '--reason is empty.');
   if (operation === '') throw wrong('--operation ist leer.', '--operation is empty.');
   if (lang !== undefined && lang !== 'de' && lang !== 'en')

@@ -55,7 +55,15 @@ export async function countNumbers(query: Query, { operation }: Frame, date: str
     const asOf = untilTheEnd ? (operation.endsOn ?? date) : date;
     const { figures } = await computeFigures(
       query,
-      { operation: operation.slug, indicators, asOf, interval, cumulative: interval === Interval.TOTAL, breakdown, language: Language.DE },
+      {
+        operation: operation.slug,
+        indicators,
+        asOf,
+        interval,
+        cumulative: interval === Interval.TOTAL,
+        breakdown,
+        language: Language.DE,
+      },
       { today: date, mayReadLive: () => true, count: query, withLineage: false, withForecast: false },
     );
     for (const figure of figures) keep(numbers, figure, interval, codes);

@@ -1,4 +1,4 @@
-import { cellId, type CountTable } from '../disclosure/protection.type.ts';
+import { type CountTable, cellId } from '../disclosure/protection.type.ts';
 import { keysOf } from './count-tables.ts';
 import type { Numbers } from './counting.ts';
 import { hoursOfPrinted, isRatio, ratioOfPrinted } from './derived.ts';

@@ -86,8 +86,7 @@ function forecastOf(
 }
 
 /** Rounded, so that the last digits of a machine's arithmetic do not change the hash. */
-const rounded = <T extends number | null>(value: T, to: number): T =>
-  (value === null ? null : Math.round(value * to) / to) as T;
+const rounded = <T extends number | null>(value: T, to: number): T => (value === null ? null : Math.round(value * to) / to) as T;
 const roundedPoint = <T extends { expected: number; low: number; high: number }>(point: T): T => ({
   ...point,
   ...{ expected: rounded(point.expected, 1e3), low: rounded(point.low, 1e3), high: rounded(point.high, 1e3) },

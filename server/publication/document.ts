@@ -20,7 +20,16 @@ export interface DocumentInput {
 }
 
 /** The publication of a date. @param input `numbers` are exact; of them only what is printed goes on */
-export function makeDocument({ frame, facts, numbers, counts, protection, date, revision, reason }: DocumentInput): SnapshotDocument {
+export function makeDocument({
+  frame,
+  facts,
+  numbers,
+  counts,
+  protection,
+  date,
+  revision,
+  reason,
+}: DocumentInput): SnapshotDocument {
   const { withheld, method, cost, bound, audit } = protection;
   const tables = documentTables({ numbers, counts, withheld, frame, date });
   const codes = new Set(tables.flatMap(({ indicators }) => indicators));

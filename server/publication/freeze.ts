@@ -1,5 +1,5 @@
-import { badUserInput, conflict } from '../errors.ts';
 import type { Protection, ProtectionRequest } from '../disclosure/protection.type.ts';
+import { badUserInput, conflict } from '../errors.ts';
 import { loadOperation, type Query } from '../indicators/operation-facts.ts';
 import { canonicalJson, sha256 } from './canonical.ts';
 import { markRevised } from './changes.ts';
@@ -44,7 +44,9 @@ export async function freeze(query: Query, request: FreezeRequest, protect: Prot
   const before = (await snapshotHeads(query, operation, true)).findLast((head) => head.date === date);
   const reason = request.reason?.trim() || null;
   if (before && !reason)
-    throw conflict(`${date} is frozen already (revision ${before.revision}); a correction needs a reason that says what was wrong.`);
+    throw conflict(
+      `${date} is frozen already (revision ${before.revision}); a correction needs a reason that says what was wrong.`,
+    );
   const revision = (before?.revision ?? 0) + 1;
   const numbers = await countNumbers(query, frame, date);
   const counts = countTables(numbers, frame, date);

@@ -1,5 +1,5 @@
-import { notFound } from '../errors.ts';
 import type { Context } from '../context.ts';
+import { notFound } from '../errors.ts';
 import type { FiguresInput } from '../indicators/figures.input.ts';
 import type { Query } from '../indicators/operation-facts.ts';
 import { Ability, can } from '../policies.ts';
@@ -28,7 +28,8 @@ const heads = new WeakMap<Context, Map<string, Promise<SnapshotHead[]>>>();
 export function visibleSnapshots(context: Context, operation: string): Promise<SnapshotHead[]> {
   const known = heads.get(context) ?? new Map<string, Promise<SnapshotHead[]>>();
   heads.set(context, known);
-  const found = known.get(operation) ?? snapshotHeads(context.run as Query, operation, can(context.viewer, Ability.READ_FROZEN_FIGURES));
+  const found =
+    known.get(operation) ?? snapshotHeads(context.run as Query, operation, can(context.viewer, Ability.READ_FROZEN_FIGURES));
   known.set(operation, found);
   return found;
 }

@@ -1,5 +1,5 @@
-import { conflict } from '../errors.ts';
 import type { AuditReport, ProtectionRequest } from '../disclosure/protection.type.ts';
+import { conflict } from '../errors.ts';
 import { loadOperation, type Query } from '../indicators/operation-facts.ts';
 import { knownFigures } from './known-figures.ts';
 import { disclosureSecret, earlierReleases, markReleased, protectionRecord, type SnapshotHead, snapshotHeads } from './store.ts';

@@ -1,6 +1,6 @@
 import { Dimension } from '../indicators/definition.ts';
 import { Interval, type Period } from '../indicators/periods.ts';
-import { periodKey, monthsOf } from './period-keys.ts';
+import { monthsOf, periodKey } from './period-keys.ts';
 import { type Print, printOf, unknownPrint, withheldPrint } from './printed.ts';
 import type { PublishedIndex } from './published-index.ts';
 

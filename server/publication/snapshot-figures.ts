@@ -9,7 +9,7 @@ import { noteTexts } from '../indicators/labels.ts';
 import { labelOf } from '../indicators/period-label.ts';
 import { Interval, type Period, periodsOf } from '../indicators/periods.ts';
 import { NO_QUALITY } from '../indicators/quality.ts';
-import { ratioOfPrinted, isRatio } from './derived.ts';
+import { isRatio, ratioOfPrinted } from './derived.ts';
 import { type Print, unknownPrint } from './printed.ts';
 import type { PublishedIndex } from './published-index.ts';
 import { PrintedSeries } from './series-of-printed.ts';

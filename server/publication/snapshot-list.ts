@@ -7,7 +7,8 @@ const cursorOf = ({ date, revision }: Snapshot): string => Buffer.from(`${date}#
 
 /** A page of snapshots, newest first. @throws BAD_USER_INPUT for a size or a cursor that cannot be */
 export function pageOf(all: readonly Snapshot[], first: number, after: string | null): SnapshotConnection {
-  if (!Number.isInteger(first) || first < 0 || first > LARGEST_PAGE) throw badUserInput(`first must be from 0 to ${LARGEST_PAGE}.`);
+  if (!Number.isInteger(first) || first < 0 || first > LARGEST_PAGE)
+    throw badUserInput(`first must be from 0 to ${LARGEST_PAGE}.`);
   const place = after === null ? -1 : all.findIndex((snapshot) => cursorOf(snapshot) === after);
   if (after !== null && place < 0) throw badUserInput('after must be a cursor that this list returned.');
   const nodes = all.slice(place + 1, place + 1 + first);

@@ -32,8 +32,6 @@ export function targetOf(
   const forecast = day === document.date ? series.at(-1)?.forecast : undefined;
   return {
     ...compare(indicator, value, day, rows, startsOn, assessment),
-    forecast: forecast
-      ? { ...forecast, points: [...forecast.points], method: say(forecast.method) }
-      : null,
+    forecast: forecast ? { ...forecast, points: [...forecast.points], method: say(forecast.method) } : null,
   };
 }

@@ -6,9 +6,9 @@ import type { Query as Statement } from '../indicators/operation-facts.ts';
 import { Ability, requireAbility } from '../policies.ts';
 import { LocalDate } from '../scalars.ts';
 import { forgetSnapshots, indexOf, visibleSnapshots } from './library.ts';
-import { freezeSnapshot, releaseSnapshot } from './publish.ts';
 import { presentCell, presentTable } from './present.ts';
-import { Snapshot, SnapshotConnection, PublishedCell, PublishedTable } from './snapshot.type.ts';
+import { freezeSnapshot, releaseSnapshot } from './publish.ts';
+import { PublishedCell, PublishedTable, Snapshot, SnapshotConnection } from './snapshot.type.ts';
 import { pageOf } from './snapshot-list.ts';
 import { documentBytes, type SnapshotHead } from './store.ts';
 
@@ -27,7 +27,10 @@ export class SnapshotResolver {
     return pageOf((await visibleSnapshots(context, operation)).toReversed(), first, after ?? null);
   }
 
-  @Query(() => Snapshot, { nullable: true, description: 'The snapshot of a date, by default its newest revision; null where you can read none.' })
+  @Query(() => Snapshot, {
+    nullable: true,
+    description: 'The snapshot of a date, by default its newest revision; null where you can read none.',
+  })
   async snapshot(
     @Ctx() context: Context,
     @Arg('date', () => LocalDate, DATE) date: string,
@@ -54,22 +57,31 @@ export class SnapshotResolver {
     return document.tables.flatMap(({ cells }) => cells.filter(({ isRevised }) => isRevised).map(presentCell));
   }
 
-  @FieldResolver(() => [Snapshot], { description: 'All revisions of the date that you may read, this one included, oldest first.' })
+  @FieldResolver(() => [Snapshot], {
+    description: 'All revisions of the date that you may read, this one included, oldest first.',
+  })
   async revisions(@Root() { operation, date }: SnapshotHead, @Ctx() context: Context): Promise<Snapshot[]> {
     return (await visibleSnapshots(context, operation)).filter((head) => head.date === date);
   }
 
-  @FieldResolver(() => String, { description: 'The frozen document: JSON in the canonical form of RFC 8785, the same bytes at all times.' })
+  @FieldResolver(() => String, {
+    description: 'The frozen document: JSON in the canonical form of RFC 8785, the same bytes at all times.',
+  })
   async document(@Root() { id }: SnapshotHead, @Ctx() { run }: Context): Promise<string> {
     return (await documentBytes(run as Statement, id)).toString();
   }
 
-  @Mutation(() => Snapshot, { description: 'Freezes the figures of a date as the records are now; not yet public. For COORDINATION.' })
+  @Mutation(() => Snapshot, {
+    description: 'Freezes the figures of a date as the records are now; not yet public. For COORDINATION.',
+  })
   async freezeSnapshot(
     @Ctx() context: Context,
     @Arg('date', () => LocalDate, DATE) date: string,
     @Arg('operation', () => String, OPERATION) operation: string,
-    @Arg('reason', () => String, { nullable: true, description: 'What a correction corrects; needed from the second revision on.' })
+    @Arg('reason', () => String, {
+      nullable: true,
+      description: 'What a correction corrects; needed from the second revision on.',
+    })
     reason?: string | null,
   ): Promise<Snapshot> {
     requireAbility(context.viewer, Ability.PUBLISH_SNAPSHOTS);
@@ -78,7 +90,9 @@ export class SnapshotResolver {
     return this.#newest(context, operation, date);
   }
 
-  @Mutation(() => Snapshot, { description: 'Makes the newest frozen revision of a date public, if the audit passes. For COORDINATION.' })
+  @Mutation(() => Snapshot, {
+    description: 'Makes the newest frozen revision of a date public, if the audit passes. For COORDINATION.',
+  })
   async releaseSnapshot(
     @Ctx() context: Context,
     @Arg('date', () => LocalDate, DATE) date: string,
@@ -99,7 +113,10 @@ export class SnapshotResolver {
 
 @Resolver(() => FigureTable)
 export class FigureTableResolver {
-  @FieldResolver(() => Snapshot, { nullable: true, description: 'The snapshot that the figures were read from; null for live ones.' })
+  @FieldResolver(() => Snapshot, {
+    nullable: true,
+    description: 'The snapshot that the figures were read from; null for live ones.',
+  })
   snapshot(@Root() { head }: FigureTable & { head?: SnapshotHead }): Snapshot | null {
     return head ?? null;
   }

@@ -7,8 +7,8 @@ import { readModel } from '../../../server/read/model.ts';
 import { Reads } from '../../../server/read/reads.ts';
 import { preparedRun, type Run } from '../../../server/read/run.ts';
 import { buildApiSchema } from '../../../server/schema.ts';
-import { transactionOn } from '../../../server/transaction.ts';
 import type { RowScope } from '../../../server/scope.ts';
+import { transactionOn } from '../../../server/transaction.ts';
 import type { TestDatabase } from '../database.ts';
 
 type Answer<Data> = FormattedExecutionResult<Data>;
