@@ -16,7 +16,7 @@ export function seedDemoSnapshots(transaction: Transaction): Promise<void> {
     if ((await snapshotHeads(query, DEMO_OPERATION, true)).length) return;
     for (const date of DATES) {
       const request = { operation: DEMO_OPERATION, date, by: BY };
-      await freeze(query, { ...request, reason: null, effort: 'EXACT' }, protectDemo);
+      await freeze(query, { ...request, reason: null, effort: 'FAST' }, protectDemo);
       await release(query, request, auditDemo);
     }
   });

@@ -55,7 +55,8 @@ export function addCells(system: ReaderSystem, state: State, request: Protection
       const pairs = dimensions.map((dimension, n) => [dimension, key[n] ?? TOTAL] as const);
       const values = new Map(pairs.filter(([, each]) => each !== TOTAL));
       const standing = standingOf(state, request, id, value, indicator, [...values.keys()]);
-      const weight = weightOf(indicator, values.size) * (1 + keyedFraction(request.secret, id) / 1024);
+      const preferred = KEPT_FIRST.some(([dimension, each]) => values.get(dimension) === each) ? 2 : 1;
+      const weight = preferred * weightOf(indicator, values.size) * (1 + keyedFraction(request.secret, id) / 1024);
       cells.set(id, {
         id: nameIn(state, id),
         value,
@@ -67,6 +68,9 @@ export function addCells(system: ReaderSystem, state: State, request: Protection
     }
   for (const [, cell] of [...cells].sort(([a], [b]) => (a < b ? -1 : 1))) system.add(cell);
 }
+
+/** The share of women is a target of its own: where one gender has to be withheld with another, it is rather the men. */
+const KEPT_FIRST: readonly (readonly [dimension: string, value: string])[] = [['GENDER', 'FEMALE']];
 
 /** Margins are worth more than what is inside; never the value itself, which the pattern would tell. */
 export const weightOf = (indicator: string, depth: number): number =>

@@ -1,6 +1,6 @@
 import { type CountTable, cellId, TOTAL } from '../disclosure/protection.type.ts';
 import { findIndicator } from '../indicators/catalogue.ts';
-import { Additivity, Dimension } from '../indicators/definition.ts';
+import { Additivity, type Dimension } from '../indicators/definition.ts';
 import { type Numbers, ratioPart } from './counting.ts';
 import type { Frame } from './frame.ts';
 import { type PublishedTableDefinition, publishedTables } from './published-tables.ts';

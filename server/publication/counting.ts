@@ -26,7 +26,7 @@ interface Question {
 }
 
 const subsets = <T>(items: readonly T[]): T[][] =>
-  items.reduce<T[][]>((all, item) => [...all, ...all.map((subset) => [...subset, item])], [[]]);
+  items.reduce<T[][]>((all, item) => all.concat(all.map((subset) => subset.concat(item))), [[]]);
 
 /** Every margin of every table, each asked for once. */
 function questions(tables: readonly PublishedTableDefinition[]): Question[] {

@@ -1,5 +1,5 @@
 import { Dimension } from '../indicators/definition.ts';
-import { Interval, type Period } from '../indicators/periods.ts';
+import type { Interval, Period } from '../indicators/periods.ts';
 import { monthsOf, periodKey } from './period-keys.ts';
 import { type Print, printOf, unknownPrint, withheldPrint } from './printed.ts';
 import type { PublishedIndex } from './published-index.ts';

@@ -1,5 +1,5 @@
 import type { Baseline } from '../indicators/baseline.entity.ts';
-import { Dimension, type IndicatorDefinition, type Text, Unit } from '../indicators/definition.ts';
+import { type Dimension, type IndicatorDefinition, type Text, Unit } from '../indicators/definition.ts';
 import { OFFER_DIMENSIONS } from '../indicators/dimensions.ts';
 import { type Figure, FigureBasis, FigureStatus, type FigureTable } from '../indicators/figure.type.ts';
 import { type FiguresInput, Language } from '../indicators/figures.input.ts';

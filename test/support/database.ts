@@ -6,8 +6,10 @@ import { afterAll, inject } from 'vitest';
 import { seedFacts } from '../../seeds/facts.ts';
 import { migrate } from '../../server/database/migrate.ts';
 import { createOrm } from '../../server/database/orm.ts';
+import { transactionOn } from '../../server/transaction.ts';
 
-export type Filling = 'empty' | 'facts' | 'demo';
+/** demo: as a first start leaves it, with released snapshots; demo-records: without them */
+export type Filling = 'empty' | 'facts' | 'demo-records' | 'demo';
 
 export interface TestDatabase {
   url: string;
@@ -26,7 +28,7 @@ export async function testDatabase(filling: Filling = 'empty'): Promise<TestData
   await admin(async (client) => {
     await client.query('select pg_advisory_lock(1)');
     await ensureTemplate(client, filling);
-    await client.query(`create database ${name} template template_${filling}`);
+    await client.query(`create database ${name} template "template_${filling}"`);
   });
   const url = urlOf(name);
   const orm = createOrm(url);
@@ -62,21 +64,31 @@ async function admin<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
   }
 }
 
+/** Each filling begins with another one. */
+const BASE: Record<Exclude<Filling, 'empty'>, Filling> = { facts: 'empty', 'demo-records': 'empty', demo: 'demo-records' };
+
 async function ensureTemplate(client: pg.Client, filling: Filling): Promise<void> {
+  const name = `"template_${filling}"`;
   const ready = await client.query('select from pg_database where datname = $1 and datistemplate', [`template_${filling}`]);
   if (ready.rowCount) return;
   if (filling !== 'empty') {
-    await ensureTemplate(client, 'empty');
-    await client.query(`create database template_${filling} template template_empty`);
+    await ensureTemplate(client, BASE[filling]);
+    await client.query(`create database ${name} template "template_${BASE[filling]}"`);
   }
-  const orm = createOrm(urlOf(`template_${filling}`), { logger: () => undefined });
+  const url = urlOf(`template_${filling}`);
+  const orm = createOrm(url, { logger: () => undefined });
   await migrate(orm);
-  if (filling !== 'empty') await seedFacts(orm.em.fork());
+  if (filling === 'facts') await seedFacts(orm.em.fork());
+  if (filling === 'demo-records') {
+    await seedFacts(orm.em.fork());
+    await (await import('../../seeds/demo.ts')).seedDemo(orm.em.fork());
+    await orm.em.getConnection().execute('analyze');
+  }
   if (filling === 'demo') {
-    const owner = new pg.Pool({ connectionString: urlOf(`template_${filling}`), max: 1 });
-    await (await import('../../server/database/fill.ts')).fill({ orm, owner }, true);
+    const owner = new pg.Pool({ connectionString: url, max: 1 });
+    await (await import('../../seeds/demo-snapshots.ts')).seedDemoSnapshots(transactionOn(owner));
     await owner.end();
   }
   await orm.close(true);
-  await client.query(`alter database template_${filling} is_template true`);
+  await client.query(`alter database ${name} is_template true`);
 }

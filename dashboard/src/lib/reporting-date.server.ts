@@ -5,7 +5,7 @@ import { isDay } from '#lib/reporting-dates.ts';
 
 interface LoadEvent {
   url: URL;
-  parent: () => Promise<{ today: string }>;
+  parent: () => Promise<{ today: string; isPublished: boolean }>;
 }
 
 /**
@@ -16,7 +16,8 @@ export async function reportingDate(event: LoadEvent): Promise<string | undefine
   const asked = asOfIn(event.url);
   if (!asked) return undefined;
   if (!isDay(asked)) problem(400, m.error_date({ value: asked }));
-  const { today } = await event.parent();
-  if (asked > today) problem(400, m.error_future_date());
+  const { today, isPublished } = await event.parent();
+  // of published figures the last ones before a day answer for it
+  if (asked > today && !isPublished) problem(400, m.error_future_date());
   return asked;
 }

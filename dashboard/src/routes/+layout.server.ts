@@ -1,16 +1,12 @@
 import { asOfIn } from '#lib/address.ts';
 import { query } from '#lib/api.ts';
+import { frameOf } from '#lib/frame.ts';
 import { LayoutDocument } from '#lib/gql/graphql.ts';
 import { isDay } from '#lib/reporting-dates.ts';
 import type { LayoutServerLoad } from './$types';
 
-/** What stands on every page: the operation, whether it is a demonstration, and the day of the figures. */
+/** What stands on every page: the operation, whether it is a demonstration, and which figures of which day are shown. */
 export const load = (async (event) => {
-  const { operation, figures } = await query(event, LayoutDocument, {});
   const asked = asOfIn(event.url);
-  return {
-    operation: operation ?? null,
-    today: figures.asOf,
-    asOf: asked && isDay(asked) && asked <= figures.asOf ? asked : figures.asOf,
-  };
+  return frameOf(await query(event, LayoutDocument, { asOf: asked && isDay(asked) ? asked : undefined }));
 }) satisfies LayoutServerLoad;

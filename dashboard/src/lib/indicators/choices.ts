@@ -4,7 +4,6 @@ import type { IndicatorData } from '#lib/indicators/data.ts';
 import * as words from '#lib/indicators/selection.ts';
 import { dimensionName } from '#lib/indicators/words.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { reportingDates } from '#lib/reporting-dates.ts';
 
 /** A field of a form that answers with an address. */
 export interface Choice {
@@ -17,14 +16,13 @@ export interface Choice {
 /** Everything that one can choose on the page of an indicator; only what makes a difference for it. */
 export function choicesOf(data: IndicatorData, format: Formatter): Choice[] {
   const options = { locale: format.locale };
-  const { indicator, selection, asOf, today, operation } = data;
+  const { indicator, selection, asOf, today, dates, isPublished } = data;
   const intervals: Record<string, string> = {
     monat: m.ind_interval_month({}, options),
     quartal: m.ind_interval_quarter({}, options),
     halbjahr: m.ind_interval_half({}, options),
     jahr: m.ind_interval_year({}, options),
   };
-  const dates = reportingDates(operation.startsOn, today);
   const known = asOf === today || dates.includes(asOf) ? dates : [asOf, ...dates];
   const breakdowns = Object.entries(words.BREAKDOWNS).filter(([, dimension]) => indicator.dimensions.includes(dimension));
   const wordOf = <Value>(list: Record<string, Value>, value: Value) =>
@@ -35,7 +33,7 @@ export function choicesOf(data: IndicatorData, format: Formatter): Choice[] {
       label: m.as_of_choose({}, options),
       value: asOf === today ? '' : asOf,
       options: [
-        { value: '', label: m.as_of_today({}, options) },
+        { value: '', label: isPublished ? m.as_of_newest({}, options) : m.as_of_today({}, options) },
         ...known.map((date) => ({ value: date, label: format.date(date) })),
       ],
     },

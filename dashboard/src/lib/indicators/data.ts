@@ -23,6 +23,10 @@ export interface IndicatorData {
   operation: { title: string; startsOn: string; endsOn: string; source: string };
   asOf: string;
   today: string;
+  /** reporting dates that can be chosen besides the newest */
+  dates: string[];
+  /** true where the figures are those of a snapshot */
+  isPublished: boolean;
   /** the value is invented */
   isDemo: boolean;
   /** the value comes from a publication, not from records */

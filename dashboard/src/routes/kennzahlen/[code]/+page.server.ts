@@ -6,7 +6,7 @@ import { indicatorData } from './indicator-data.ts';
 import { indicatorView } from './indicator-view.ts';
 
 export const load = (async (event) => {
-  const [{ today }, asOf] = await Promise.all([event.parent(), reportingDate(event)]);
-  const data = await indicatorData(event, { asOf, today });
+  const [frame, asOf] = await Promise.all([event.parent(), reportingDate(event)]);
+  const data = await indicatorData(event, { asOf, frame });
   return { view: indicatorView(data, event.url.origin, formatter(getLocale())) };
 }) satisfies PageServerLoad;

@@ -48,7 +48,7 @@ async function breakdownBy(
  */
 export async function indicatorData(
   event: RequestEvent<{ code: string }>,
-  { asOf, today }: { asOf: string | undefined; today: string },
+  { asOf, frame: shown }: { asOf: string | undefined; frame: Pick<IndicatorData, 'today' | 'dates' | 'isPublished'> },
 ): Promise<IndicatorData> {
   const indicator = await findIndicator(event, event.params.code);
   const selection = readSelection(event.url.searchParams, indicator);
@@ -64,7 +64,8 @@ export async function indicatorData(
   const [figure] = headline.figures;
   if (!operation?.startsOn || !operation.endsOn || !figure) problem(404, m.error_no_operation());
   return {
-    ...{ indicator, selection, today, breakdowns, asOf: headline.asOf },
+    ...{ indicator, selection, breakdowns, asOf: headline.asOf },
+    ...{ today: shown.today, dates: shown.dates, isPublished: shown.isPublished },
     operation: { title: operation.title, startsOn: operation.startsOn, endsOn: operation.endsOn, source: operation.source },
     isPublic: indicator.code === GRANTED,
     isDemo: headline.isDemo && indicator.code !== GRANTED,

@@ -1,5 +1,6 @@
 import { query } from '#lib/api.ts';
 import { formatter } from '#lib/format.ts';
+import { frameOf } from '#lib/frame.ts';
 import { LayoutDocument } from '#lib/gql/graphql.ts';
 import { indicatorCsv } from '#lib/indicators/csv.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
@@ -10,10 +11,9 @@ import type { RequestHandler } from './$types';
 
 /** The figures of a view as a file; the address is that of the page with a name behind it. */
 export const GET = (async (event) => {
-  const { figures } = await query(event, LayoutDocument, {});
-  const today = figures.asOf;
-  const asOf = await reportingDate({ url: event.url, parent: async () => ({ today }) });
-  const data = await indicatorData(event, { asOf, today });
+  const frame = frameOf(await query(event, LayoutDocument, {}));
+  const asOf = await reportingDate({ url: event.url, parent: async () => frame });
+  const data = await indicatorData(event, { asOf, frame });
   const format = formatter(getLocale());
   return new Response(indicatorCsv(data, sourceOf(data, format), format), {
     headers: {

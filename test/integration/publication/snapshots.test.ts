@@ -1,0 +1,98 @@
+import { beforeAll, expect, test } from 'vitest';
+import { Role, type Viewer } from '../../../server/auth/viewer.ts';
+import { canonicalJson, sha256 } from '../../../server/publication/canonical.ts';
+import { freezeSnapshot } from '../../../server/publication/publish.ts';
+import { release } from '../../../server/publication/release.ts';
+import { transactionOn } from '../../../server/transaction.ts';
+import { testDatabase } from '../../support/database.ts';
+import { buildParticipation } from '../../support/factories.ts';
+import { publish } from '../../support/publication.ts';
+import { askApi } from '../../support/read/api.ts';
+
+const database = await testDatabase('facts');
+const ask = askApi(database);
+const as = (role: Role): { viewer: Viewer } => ({ viewer: { role, providerId: null } });
+const transaction = transactionOn(database.pool);
+const JUNE = '2026-06-30';
+const READ = `{ snapshot(date: "${JUNE}") { revision reason sha256 document changes { indicator key value status isRevised } revisions { revision sha256 } } }`;
+
+beforeAll(async () => {
+  for (let n = 0; n < 40; n++) await buildParticipation(database.em(), { gender: n < 15 ? 'MALE' : 'FEMALE' });
+}, 60_000);
+
+test('what is frozen is seen by the council, and by everybody once it is released', async () => {
+  await freezeSnapshot(transaction, { operation: 'kim-potsdam', date: JUNE, reason: null, by: 'test' });
+  const query = `{ snapshot(date: "${JUNE}") { date } snapshots { totalCount } }`;
+  expect((await ask(query)).data).toEqual({ snapshot: null, snapshots: { totalCount: 0 } });
+  expect((await ask(query, as(Role.COUNCIL))).data).toEqual({ snapshot: { date: JUNE }, snapshots: { totalCount: 1 } });
+  const named = `{ figures(input: { indicators: ["EECO01"], snapshot: "${JUNE}" }) { basis figures { value } } }`;
+  expect((await ask(named)).errors?.[0]).toMatchObject({ extensions: { code: 'NOT_FOUND' } });
+  expect((await ask(named, as(Role.COUNCIL))).data).toEqual({ figures: { basis: 'SNAPSHOT', figures: [{ value: 40 }] } });
+  const releasing = `mutation { releaseSnapshot(date: "${JUNE}") { releasedAt } }`;
+  for (const role of [Role.PUBLIC, Role.COUNCIL, Role.STEERING, Role.PROVIDER, Role.AUDITOR, Role.ADMIN])
+    expect((await ask(releasing, as(role))).errors?.[0], role).toMatchObject({ extensions: { code: 'FORBIDDEN' } });
+  expect((await ask(releasing, as(Role.COORDINATION))).data.releaseSnapshot.releasedAt).toMatch(/^20\d\d-.*Z$/);
+  expect((await ask(named)).data).toEqual({ figures: { basis: 'SNAPSHOT', figures: [{ value: 40 }] } });
+});
+
+test('the database refuses to change, delete or empty what is frozen, and to release it twice', async () => {
+  for (const statement of [
+    "update snapshot set document = 'x'",
+    'update snapshot set released_at = null, released_by = null',
+    'update snapshot set released_at = now()',
+    'delete from snapshot_protection',
+    'delete from snapshot',
+    'truncate snapshot cascade',
+    "update snapshot_protection set record = '{}'",
+  ])
+    await expect(database.pool.query(statement), statement).rejects.toThrow(/never changed|foreign key/);
+});
+
+test('the application’s role reads documents and never the counts behind them', async () => {
+  await expect(database.app.query('select from snapshot_protection')).rejects.toThrow(/permission denied/);
+  await expect(database.app.query('select from disclosure_secret')).rejects.toThrow(/permission denied/);
+  expect((await database.app.query('select from snapshot')).rowCount).toBe(1);
+});
+
+test('asking later gives the same bytes, whatever has become of the records, and their hash', async () => {
+  const first = (await ask(READ)).data.snapshot;
+  for (let n = 0; n < 5; n++) await buildParticipation(database.em(), { gender: 'MALE' });
+  const later = (await ask(READ)).data.snapshot;
+  expect(later).toEqual(first);
+  expect(sha256(Buffer.from(first.document))).toBe(first.sha256);
+  expect(canonicalJson(JSON.parse(first.document))).toBe(first.document);
+});
+
+test('a correction needs a reason, marks what it changes, and leaves the old revision readable', async () => {
+  const freezing = (reason: string) => `mutation { freezeSnapshot(date: "${JUNE}"${reason}) { revision } }`;
+  expect((await ask(freezing(''), as(Role.COORDINATION))).errors?.[0]).toMatchObject({
+    message: expect.stringMatching(/needs a reason/),
+    extensions: { code: 'CONFLICT' },
+  });
+  const { revision } = (await ask(freezing(', reason: "five records came late"'), as(Role.COORDINATION))).data.freezeSnapshot;
+  expect(revision).toBe(2);
+  expect((await ask(READ)).data.snapshot.revision).toBe(1);
+  await ask(`mutation { releaseSnapshot(date: "${JUNE}") { revision } }`, as(Role.COORDINATION));
+  const now = (await ask(READ)).data.snapshot;
+  expect(now).toMatchObject({ revision: 2, reason: 'five records came late', revisions: [{ revision: 1 }, { revision: 2 }] });
+  expect(now.changes).toContainEqual({ indicator: 'EECO01', key: [], value: 45, status: 'PUBLISHED', isRevised: true });
+  const old = await ask(
+    `{ snapshot(date: "${JUNE}", revision: 1) { tables(ids: ["operation"]) { cells { indicator value } } } }`,
+  );
+  expect(old.data.snapshot.tables[0].cells).toContainEqual({ indicator: 'EECO01', value: 40 });
+});
+
+test('what does not pass the audit is released by nobody, and says so in one sentence', async () => {
+  await freezeSnapshot(transaction, { operation: 'kim-potsdam', date: '2026-07-31', reason: null, by: 'test' });
+  const request = { operation: 'kim-potsdam', date: '2026-07-31', by: 'test' };
+  const failing = transaction((query) => release(query, request, () => ({ passed: false }) as never));
+  await expect(failing).rejects.toThrow(/^2026-07-31 \(revision 1\) cannot be released: [^.]+\.$/);
+  expect((await ask('{ snapshot(date: "2026-07-31") { date } }')).data.snapshot).toBeNull();
+});
+
+test('where an earlier date has printed everything, a growth by two people cannot be hidden: nothing is frozen', async () => {
+  for (let n = 0; n < 2; n++)
+    await buildParticipation(database.em(), { gender: 'NON_BINARY', attendances: [{ enteredOn: '2026-08-03' }] });
+  await expect(publish(database, '2026-09-30')).rejects.toThrow(/^2026-09-30 cannot be frozen: no pattern/);
+  expect((await ask('{ snapshot(date: "2026-09-30") { date } }', as(Role.COUNCIL))).data.snapshot).toBeNull();
+});
