@@ -1,3 +1,4 @@
+import { Dimension } from '../indicators/definition.ts';
 import { keyedFraction } from './keyed.ts';
 import { type CountTable, cellId, type OfferPlace, type ProtectionRequest, TOTAL } from './protection.type.ts';
 import { EVERYBODY, PERIOD } from './relations.ts';
@@ -70,7 +71,7 @@ export function addCells(system: ReaderSystem, state: State, request: Protection
 }
 
 /** The share of women is a target of its own: where one gender has to be withheld with another, it is rather the men. */
-const KEPT_FIRST: readonly (readonly [dimension: string, value: string])[] = [['GENDER', 'FEMALE']];
+const KEPT_FIRST: readonly (readonly [dimension: Dimension, value: string])[] = [[Dimension.GENDER, 'FEMALE']];
 
 /** Margins are worth more than what is inside; never the value itself, which the pattern would tell. */
 export const weightOf = (indicator: string, depth: number): number =>
