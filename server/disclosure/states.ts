@@ -56,7 +56,7 @@ export function addCells(system: ReaderSystem, state: State, request: Protection
       const pairs = dimensions.map((dimension, n) => [dimension, key[n] ?? TOTAL] as const);
       const values = new Map(pairs.filter(([, each]) => each !== TOTAL));
       const standing = standingOf(state, request, id, value, indicator, [...values.keys()]);
-      const preferred = KEPT_FIRST.some(([dimension, each]) => values.get(dimension) === each) ? 2 : 1;
+      const preferred = preferenceOf(values);
       const weight = preferred * weightOf(indicator, values.size) * (1 + keyedFraction(request.secret, id) / 1024);
       cells.set(id, {
         id: nameIn(state, id),
@@ -70,8 +70,14 @@ export function addCells(system: ReaderSystem, state: State, request: Protection
   for (const [, cell] of [...cells].sort(([a], [b]) => (a < b ? -1 : 1))) system.add(cell);
 }
 
-/** The share of women is a target of its own: where one gender has to be withheld with another, it is rather the men. */
-const KEPT_FIRST: readonly (readonly [dimension: Dimension, value: string])[] = [[Dimension.GENDER, 'FEMALE']];
+/**
+ * The share of women is a target of its own: where one gender has to be withheld with another, it is rather the men. What a pillar
+ * reaches has a target, too: rather a measure in it is withheld.
+ */
+function preferenceOf(values: ReadonlyMap<string, string>): number {
+  if (values.size === 1 && values.has(Dimension.FIELD_OF_ACTION)) return 3;
+  return values.get(Dimension.GENDER) === 'FEMALE' ? 2 : 1;
+}
 
 /** Margins are worth more than what is inside; never the value itself, which the pattern would tell. */
 export const weightOf = (indicator: string, depth: number): number =>

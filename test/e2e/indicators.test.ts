@@ -28,7 +28,7 @@ describe('the file of an indicator', () => {
       table.locator('td:first-of-type').allTextContents(),
     ]);
     const { name, text } = await download(page);
-    expect(name).toBe('EECO01-2026-11-22.csv');
+    expect(name).toBe('EECO01-2026-09-30.csv');
     expect(text.startsWith('\ufeff')).toBe(true);
     const rows = rowsOf(text);
     const course = rows.filter(({ Abschnitt }) => Abschnitt === 'Verlauf');

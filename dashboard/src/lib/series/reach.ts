@@ -123,11 +123,10 @@ function summary({ months, plan, asOf, forecast }: ReachInput, format: Formatter
   const values = months.map(published).filter((value) => value !== null);
   const value = values.at(-1);
   if (!value) return whyNothing(months.at(-1), format);
-  const growth = value - (values.at(-2) ?? 0);
-  const head = m.reach_summary(
-    { date: format.date(asOf), value: format.count(value), growth: format.count(growth), month: format.month(asOf) },
-    options,
-  );
+  const reached = { date: format.date(asOf), value: format.count(value) };
+  const before = months.length > 1 ? published(months.at(-2)) : 0;
+  const growth = { growth: format.count(value - (before ?? 0)), month: format.month(asOf) };
+  const head = before === null ? m.reach_summary_total(reached, options) : m.reach_summary({ ...reached, ...growth }, options);
   const goals = plan.map(({ dueOn, value: goal }) =>
     m.reach_summary_goal({ date: format.year(dueOn), value: format.count(goal) }, options),
   );
@@ -144,7 +143,10 @@ export function reachView(input: ReachInput, format: Formatter): ChartView {
   const figures = seriesOf(months, 'EECO01');
   const known = { ...input, months: figures };
   const title = input.about ? m.reach_title_offer({}, options) : m.reach_title({}, options);
-  const drawable = figures.some((figure) => published(figure));
+  const shown = figures.filter((figure) => published(figure) !== null);
+  // one point of many says nothing about how it came to be
+  const isSeries = shown.length > 1 || figures.length === 1;
+  const drawable = isSeries && shown.some((figure) => published(figure));
   const chart: LinesModel = {
     kind: 'lines',
     format: 'count',
@@ -166,7 +168,7 @@ export function reachView(input: ReachInput, format: Formatter): ChartView {
     source: input.source,
     notes: [],
     chart: drawable ? chart : null,
-    empty: whyNothing(figures.at(-1), format),
+    empty: shown.length > 0 && !isSeries ? m.reach_no_series({}, options) : whyNothing(figures.at(-1), format),
     table: table(known, title, format),
   };
 }
