@@ -10,13 +10,14 @@ export function addEntries(system: ReaderSystem, states: readonly State[]): void
         for (const { place } of [...system.cells]) {
           if (place?.state !== state.number || place.indicator !== whole) continue;
           const find = (at: State, indicator: string) => findCell(system, at, indicator, place.values);
+          const present = parts.filter((part) => [before, state].every((at) => find(at, part) !== undefined));
           const terms = [before, state].flatMap((at, n) => {
             const sign = n === 0 ? -1 : 1;
-            return [whole, ...parts].map((indicator) => [indicator === whole ? -sign : sign, find(at, indicator)] as const);
+            return [whole, ...present].map((indicator) => [indicator === whole ? -sign : sign, find(at, indicator)] as const);
           });
           const known = terms.filter((term): term is Term => term[1] !== undefined);
           const sum = known.reduce((total, [sign, cell]) => total + sign * system.cell(cell).value, 0);
-          if (known.length === terms.length && sum <= 0) system.relate(known, Number.NEGATIVE_INFINITY, 0);
+          if (present.length && known.length === terms.length && sum <= 0) system.relate(known, Number.NEGATIVE_INFINITY, 0);
         }
 }
 

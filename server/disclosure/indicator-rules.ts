@@ -15,23 +15,31 @@ import type { Place, ReaderSystem } from './system.ts';
 
 /** Indicators against each other, for every group of people that is printed. */
 export function addIndicatorRelations(system: ReaderSystem, state: State): void {
-  for (const [at, { values }] of groupsOf(system, state)) {
-    for (const { whole, parts } of EQUATIONS) if (hasAll(at, [whole, ...parts])) system.equal(get(at, whole), all(at, parts));
-    for (const { parts, wholes } of AT_MOST)
-      if (hasAll(at, [...parts, ...wholes])) {
-        system.atMost(all(at, parts), all(at, wholes));
-        if (parts.length === 1 && wholes.length === 1) system.difference(all(at, wholes)[0]!, all(at, parts)[0]!);
-      }
+  for (const at of groupsOf(system, state)) {
+    for (const { whole, parts } of EQUATIONS) addEquation(system, at, whole, parts);
+    for (const { parts, wholes } of AT_MOST) addAtMost(system, at, parts, wholes);
     const everybody = at.get(EVERYBODY);
     if (everybody === undefined) continue;
     for (const [indicator, cell] of at) {
       if (indicator === EVERYBODY || !COMPLETE_PERSONS.has(indicator)) continue;
       system.atMost([cell], [everybody]);
-      addSameNumber(system, state, indicator, cell, everybody, values);
       if (!HARMLESS_COMPLEMENTS.includes(indicator))
         system.difference(everybody, cell, { isGroup: SENSITIVE_INDICATORS.includes(indicator) });
     }
   }
+}
+
+/** Where a part is not published, it can be worked out from the others. */
+function addEquation(system: ReaderSystem, at: Group, whole: string, parts: readonly string[]): void {
+  const present = parts.filter((part) => at.has(part));
+  if (at.has(whole) && present.length) system.split(get(at, whole), all(at, present), present.length === parts.length);
+}
+
+function addAtMost(system: ReaderSystem, at: Group, parts: readonly string[], wholes: readonly string[]): void {
+  const present = parts.filter((part) => at.has(part));
+  if (!present.length || !hasAll(at, wholes)) return;
+  if (wholes.length === 1) system.split(get(at, wholes[0]!), all(at, present), false);
+  else system.atMost(all(at, present), all(at, wholes));
 }
 
 /** Zeros that everybody knows: a place where an indicator counts nobody by definition. */
@@ -44,29 +52,26 @@ export function addKnownZeros(system: ReaderSystem, state: State): void {
 function isZeroByDefinition({ indicator, values }: Place): boolean {
   if (!COMPLETE_PERSONS.has(indicator)) return false;
   if (GIVEN_IN_COMPLETE.some((dimension) => values.get(dimension) === 'NOT_GIVEN')) return true;
-  const rule = NAMED_GROUPS[indicator] ?? ONLY_AMONG[indicator];
+  const named = NAMED_GROUPS[indicator];
+  const rule = named ? { dimension: named.dimension, values: [named.value] } : ONLY_AMONG[indicator];
   const value = rule && values.get(rule.dimension);
   return value !== undefined && !rule?.values.includes(value);
 }
 
-/** EECO06 is everybody in the age group under 18: two names, one number. */
-function addSameNumber(
-  system: ReaderSystem,
-  state: State,
-  indicator: string,
-  cell: number,
-  everybody: number,
-  values: ReadonlyMap<string, string>,
-): void {
-  const rule = NAMED_GROUPS[indicator];
-  const value = rule && values.get(rule.dimension);
-  if (!rule) return;
-  if (value !== undefined) {
-    if (rule.values.includes(value)) system.equal(everybody, [cell]);
-    return;
-  }
-  const groups = rule.values.map((each) => findCell(system, state, EVERYBODY, new Map([...values, [rule.dimension, each]])));
-  if (groups.every((group) => group !== undefined)) system.equal(cell, groups);
+/** EECO06 is everybody in the age group under 18, and EECO04 of an education is EECO09 of those inactive: one number, several names. */
+export function addSynonyms(system: ReaderSystem, state: State): void {
+  const firsts = new Map<string, number>();
+  system.cells.forEach(({ place }, cell) => {
+    if (place?.state !== state.number || isZeroByDefinition(place)) return;
+    const named = NAMED_GROUPS[place.indicator];
+    if (!named && place.indicator !== EVERYBODY) return;
+    const values = new Map(place.values);
+    if (named) values.set(named.dimension, named.value);
+    const name = nameOfGroup(values);
+    const first = firsts.get(name);
+    if (first === undefined) firsts.set(name, cell);
+    else system.equal(first, [cell]);
+  });
 }
 
 /** That all people of a group have one residence status is a fact about each of them. */
@@ -83,21 +88,21 @@ export function addSharedAttributes(system: ReaderSystem, state: State): void {
 
 type Group = Map<string, number>;
 
-function groupsOf(system: ReaderSystem, state: State): Map<Group, Place> {
-  const byName = new Map<string, [Group, Place]>();
+function groupsOf(system: ReaderSystem, state: State): Group[] {
+  const byName = new Map<string, Group>();
   system.cells.forEach(({ place }, cell) => {
     if (place?.state !== state.number) return;
-    const name = [...place.values]
-      .map((pair) => pair.join('='))
-      .sort()
-      .join('|');
-    const found = byName.get(name) ?? [new Map(), place];
-    byName.set(name, found);
-    found[0].set(place.indicator, cell);
+    const name = nameOfGroup(place.values);
+    byName.set(name, (byName.get(name) ?? new Map()).set(place.indicator, cell));
   });
-  return new Map(byName.values());
+  return [...byName.values()];
 }
 
+const nameOfGroup = (values: ReadonlyMap<string, string>): string =>
+  [...values]
+    .map((pair) => pair.join('='))
+    .sort()
+    .join('|');
 const hasAll = (group: Group, codes: readonly string[]): boolean => codes.every((code) => group.has(code));
 const get = (group: Group, code: string): number => group.get(code) as number;
 const all = (group: Group, codes: readonly string[]): number[] => codes.map((code) => get(group, code));

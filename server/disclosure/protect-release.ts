@@ -4,6 +4,7 @@ import { giveRoom } from './give-room.ts';
 import { keyedSequence } from './keyed.ts';
 import { Pattern } from './pattern.ts';
 import type { AuditReport, Protection, ProtectionRequest } from './protection.type.ts';
+import { findRanges } from './ranges.ts';
 import { currentOf, nameIn, statesOf } from './states.ts';
 import { openWorkshop, type Workshop } from './workshop.ts';
 
@@ -47,7 +48,7 @@ function reportOf(shop: Workshop, request: ProtectionRequest, withheld: Readonly
   const { system } = shop;
   const state = currentOf(statesOf(request));
   const verdict: Verdict = judge(shop, pattern.withheld, pattern.tables());
-  const ranges = { ranges: 0, tooNarrow: 0 };
+  const ranges = findRanges(shop.highs, system, pattern.withheld);
   const isHidden = Object.values(verdict.providers).every((found) => found === 0);
   return {
     passed: verdict.failed === 0 && ranges.tooNarrow === 0 && isHidden,

@@ -1,5 +1,5 @@
 import { addDates } from './date-rules.ts';
-import { addIndicatorRelations, addKnownZeros, addSharedAttributes } from './indicator-rules.ts';
+import { addIndicatorRelations, addKnownZeros, addSharedAttributes, addSynonyms } from './indicator-rules.ts';
 import { addNewcomers } from './newcomers.ts';
 import { addOffers } from './offer-rules.ts';
 import { cellId, type ProtectionRequest } from './protection.type.ts';
@@ -29,6 +29,7 @@ export function buildReaderSystem(request: ProtectionRequest): ReaderSystem {
   for (const state of states) {
     addSums(system, state);
     addOffers(system, state);
+    addSynonyms(system, state);
     addIndicatorRelations(system, state);
     addSharedAttributes(system, state);
   }

@@ -46,17 +46,17 @@ export const AT_MOST: readonly { parts: readonly string[]; wholes: readonly stri
   { parts: ['KIM_LASTING_TITLE'], wholes: ['KIM_SECURED_TITLE'] },
 ];
 
-/** Two names for one number: the indicator is everybody with one of the values; with any other value it is zero. */
-export const NAMED_GROUPS: Readonly<Record<string, { dimension: string; values: readonly string[] }>> = {
-  EECO02: { dimension: EMPLOYMENT_STATUS, values: ['UNEMPLOYED'] },
-  EECO04: { dimension: EMPLOYMENT_STATUS, values: ['INACTIVE'] },
-  EECO05: { dimension: EMPLOYMENT_STATUS, values: ['EMPLOYED'] },
-  EECO06: { dimension: AGE_GROUP, values: ['UNDER_18'] },
-  EECO07: { dimension: AGE_GROUP, values: ['18_29'] },
-  EECO08: { dimension: AGE_GROUP, values: ['55_PLUS'] },
-  EECO09: { dimension: EDUCATION, values: ['ISCED_0_2'] },
-  EECO10: { dimension: EDUCATION, values: ['ISCED_3_4'] },
-  EECO11: { dimension: EDUCATION, values: ['ISCED_5_8'] },
+/** Two names for one number: the indicator is everybody with this value; with any other it is zero. */
+export const NAMED_GROUPS: Readonly<Record<string, { dimension: string; value: string }>> = {
+  EECO02: { dimension: EMPLOYMENT_STATUS, value: 'UNEMPLOYED' },
+  EECO04: { dimension: EMPLOYMENT_STATUS, value: 'INACTIVE' },
+  EECO05: { dimension: EMPLOYMENT_STATUS, value: 'EMPLOYED' },
+  EECO06: { dimension: AGE_GROUP, value: 'UNDER_18' },
+  EECO07: { dimension: AGE_GROUP, value: '18_29' },
+  EECO08: { dimension: AGE_GROUP, value: '55_PLUS' },
+  EECO09: { dimension: EDUCATION, value: 'ISCED_0_2' },
+  EECO10: { dimension: EDUCATION, value: 'ISCED_3_4' },
+  EECO11: { dimension: EDUCATION, value: 'ISCED_5_8' },
 };
 
 /** The indicator counts only people with these values: with any other it is zero by definition. */
@@ -99,7 +99,9 @@ export const isEntry = (indicator: string): boolean => indicator === 'KIM_REACHE
 /** Of entries between two dates: the parts together are at most the whole. */
 export const ENTRY_PARTS: readonly { parts: readonly string[]; whole: string }[] = [
   { parts: ['EECO03'], whole: 'EECO02' },
+  { parts: ['EECO02', 'EECO04', 'EECO05'], whole: EVERYBODY },
   { parts: ['EECO06', 'EECO07', 'EECO08'], whole: EVERYBODY },
+  { parts: ['EECO09', 'EECO10', 'EECO11'], whole: EVERYBODY },
   ...['EECO12', 'EECO13', 'EECO14', 'EECO15', 'EECO16', 'EECO17'].map((part) => ({ parts: [part], whole: EVERYBODY })),
 ];
 

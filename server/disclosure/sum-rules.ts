@@ -17,20 +17,10 @@ export function addSums(system: ReaderSystem, state: State): void {
         if (key[at] === TOTAL) group.total = cell;
         else group.parts.push(cell);
       }
-      for (const { total, parts } of groups.values()) if (total !== undefined && parts.length) addSum(system, total, parts);
+      for (const { total, parts } of groups.values()) {
+        if (total === undefined || !parts.length) continue;
+        const left = parts.reduce((rest, part) => rest - system.cell(part).value, system.cell(total).value);
+        system.split(total, parts, left === 0);
+      }
     });
-}
-
-/** What a table leaves out of a split can be worked out from the rest: it is a number like any other. */
-function addSum(system: ReaderSystem, total: number, parts: readonly number[]): void {
-  const rest = parts.reduce((left, part) => left - system.cell(part).value, system.cell(total).value);
-  if (rest === 0) {
-    system.equal(total, parts);
-    return;
-  }
-  const id = `${system.cell(total).id} - ${parts.map((part) => system.cell(part).id).join(' - ')}`;
-  if (system.find(id) !== undefined) return;
-  const cell = system.add({ id, value: rest, lower: 0, weight: 0, standing: 'WITHHELD' });
-  system.equal(total, [...parts, cell]);
-  if (system.isSmall(rest)) system.protect(cell);
 }

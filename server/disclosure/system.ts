@@ -92,6 +92,26 @@ export class ReaderSystem {
     this.relate([...parts.map((part) => [1, part] as const), ...wholes.map((whole) => [-1, whole] as const)], -Infinity, 0);
   }
 
+  /** Parts of a whole: all of them, or some, and then what is left is a number that a reader can work out, printed nowhere. */
+  split(whole: number, parts: readonly number[], isComplete: boolean): void {
+    if (isComplete) {
+      this.equal(whole, parts);
+      return;
+    }
+    this.atMost(parts, [whole]);
+    if (parts.length === 1) {
+      this.difference(whole, parts[0] as number);
+      return;
+    }
+    const value = parts.reduce((left, part) => left - this.cell(part).value, this.cell(whole).value);
+    const id = [whole, ...parts].map((cell) => this.cell(cell).id).join(' - ');
+    if (!this.isSmall(value) || this.find(id) !== undefined) return;
+    const rest = this.add({ id, value, lower: 0, weight: 0, standing: 'WITHHELD' });
+    this.equal(whole, [...parts, rest]);
+    this.cell(rest).most = this.cell(whole).most;
+    this.protect(rest);
+  }
+
   /** `larger - smaller`, printed nowhere: sensitive where it is small, or where nothing is left and `isGroup`. `most`: known to all. */
   difference(larger: number, smaller: number, rule: { isGroup?: boolean; mayFall?: boolean; most?: number } = {}): void {
     const [upper, lower] = [this.cell(larger), this.cell(smaller)];

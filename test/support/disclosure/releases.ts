@@ -69,7 +69,7 @@ export function smallRequests(seed: number): ProtectionRequest[] {
   const random = new Random(seed);
   const kim = inventKim(seed, { people: random.int(20, 90), measures: random.int(2, 6), quarters: 3, incomplete: 0.1 });
   const sets = SETS[seed % SETS.length] as readonly DimensionSet[];
-  const indicators = ['EECO01', ...random.some(random.chance(0.5) ? FEW.slice(1) : PUBLISHED.slice(1), 3)];
+  const indicators = ['EECO01', ...random.some(random.chance(0.5) ? FEW.slice(1) : PUBLISHED.slice(1), 2)];
   const threshold = seed % 4 === 3 ? 5 : 3;
   const at = (quarter: number, revision: number, people: Kim): ProtectionRequest =>
     request({
