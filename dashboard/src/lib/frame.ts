@@ -14,7 +14,9 @@ export function frameOf({ viewer, operation, latest, figures, snapshots }: Layou
   const released = snapshots.nodes.filter(({ releasedAt }) => releasedAt).map(({ date }) => date);
   return {
     operation: operation ?? null,
-    ...{ today, basis, isPublished },
+    today,
+    basis,
+    isPublished,
     asOf: mayReadLive && figures.asOf > today ? today : figures.asOf,
     /** days that can be chosen besides the newest, newest first */
     dates: isPublished

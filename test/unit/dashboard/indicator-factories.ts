@@ -73,6 +73,8 @@ export function data(parts: Partial<IndicatorData> = {}): IndicatorData {
     operation: { title: 'KIM Potsdam', startsOn: '2026-01-01', endsOn: '2028-12-31', source: 'Pressemitteilung' },
     asOf: '2026-11-22',
     today: '2026-11-22',
+    dates: [],
+    isPublished: false,
     isDemo: true,
     isPublic: false,
     reason: null,

@@ -46,6 +46,7 @@ describe('the way from records found to records counted', () => {
 
   it('says why there are no steps', () => {
     expect(pathView(data(), 'Quelle', german).summary).toContain('fasst Einträge zusammen');
+    expect(pathView(data({ isPublished: true }), 'Quelle', german).summary).toContain('ließen sich einzelne Menschen erkennen');
     const closed = data({ headline: traced(figure({ status: 'NOT_AVAILABLE' })) });
     expect(pathView(closed, 'Quelle', german).summary).toContain('sobald ein Wert ausgewiesen ist');
   });

@@ -43,9 +43,11 @@ function summaryOf({ headline }: IndicatorData, format: Formatter): string {
 }
 
 /** Why the steps are not shown; null where they are. */
-function emptyOf({ headline }: IndicatorData, format: Formatter): string | null {
+function emptyOf({ headline, isPublished }: IndicatorData, format: Formatter): string | null {
   const options = { locale: format.locale };
   if (headline.lineage.steps.length > 0) return null;
+  // a published snapshot keeps no steps: they count the few that drop out
+  if (headline.status === 'PUBLISHED' && isPublished) return m.ind_path_published({}, options);
   return headline.status === 'PUBLISHED' ? m.ind_path_nothing({}, options) : m.ind_path_hidden({}, options);
 }
 
