@@ -4,7 +4,7 @@ import { addNewcomers } from './newcomers.ts';
 import { addOffers } from './offer-rules.ts';
 import { cellId, type ProtectionRequest } from './protection.type.ts';
 import { addCells, currentOf, nameIn, type State, statesOf } from './states.ts';
-import { addSums } from './sum-rules.ts';
+import { addOfferSums, addSums } from './sum-rules.ts';
 import { ReaderSystem } from './system.ts';
 import { withholdInside } from './tiny-tables.ts';
 
@@ -28,6 +28,7 @@ export function buildReaderSystem(request: ProtectionRequest): ReaderSystem {
   }
   for (const state of states) {
     addSums(system, state);
+    addOfferSums(system, state);
     addOffers(system, state);
     addSynonyms(system, state);
     addIndicatorRelations(system, state);

@@ -28,6 +28,7 @@ export const EQUATIONS: readonly { whole: string; parts: readonly string[] }[] =
 export const AT_MOST: readonly { parts: readonly string[]; wholes: readonly string[] }[] = [
   { parts: ['EECO06', 'EECO07', 'EECO08'], wholes: [EVERYBODY] },
   { parts: ['EECO03'], wholes: ['EECO02'] },
+  { parts: ['KIM_COMPLETION:PART'], wholes: ['KIM_COMPLETION:WHOLE'] },
   { parts: ['EECR01'], wholes: ['EECO04'] },
   { parts: ['EECR01', 'EECR04'], wholes: ['EECO02', 'EECO04'] },
   { parts: ['EECR01', 'EECR04'], wholes: [EVERYBODY] },

@@ -1,3 +1,4 @@
+import { Dimension } from '../indicators/definition.ts';
 import { cellId, TOTAL } from './protection.type.ts';
 import { DISTINCT_PERSONS, OFFER_DIMENSIONS } from './relations.ts';
 import { nameIn, type State } from './states.ts';
@@ -23,4 +24,27 @@ export function addSums(system: ReaderSystem, state: State): void {
         system.split(total, parts, left === 0);
       }
     });
+}
+
+const PLACES = [
+  [Dimension.FIELD_OF_ACTION, 'fieldOfAction'],
+  [Dimension.PROVIDER, 'provider'],
+] as const;
+
+/** What is counted once for each measure, such as visits and waiting lists, adds up to the pillar and to the provider of the measures. */
+export function addOfferSums(system: ReaderSystem, state: State): void {
+  const indicators = new Set(state.tables.flatMap(({ cells }) => cells.map(({ indicator }) => indicator)));
+  for (const indicator of indicators) {
+    if (DISTINCT_PERSONS.has(indicator)) continue;
+    const find = (dimension: Dimension, value: string) => system.find(nameIn(state, cellId(indicator, [dimension], [value])));
+    for (const [dimension, place] of PLACES)
+      for (const value of new Set(state.offers.map((offer) => offer[place]))) {
+        const total = find(dimension, value);
+        const inside = state.offers.filter((offer) => offer[place] === value);
+        const parts = inside.map(({ measure }) => find(Dimension.MEASURE, measure)).filter((cell) => cell !== undefined);
+        if (total === undefined || !parts.length) continue;
+        const left = parts.reduce((rest, part) => rest - system.cell(part).value, system.cell(total).value);
+        system.split(total, parts, left === 0);
+      }
+  }
 }
