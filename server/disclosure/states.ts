@@ -72,9 +72,10 @@ export function addCells(system: ReaderSystem, state: State, request: Protection
 
 /**
  * The share of women is a target of its own: where one gender has to be withheld with another, it is rather the men. What a pillar
- * reaches has a target, too: rather a measure in it is withheld.
+ * reaches, and the operation as a whole, have targets, too: rather something inside is withheld.
  */
 function preferenceOf(values: ReadonlyMap<string, string>): number {
+  if (values.size === 0) return 4;
   if (values.size === 1 && values.has(Dimension.FIELD_OF_ACTION)) return 3;
   return values.get(Dimension.GENDER) === 'FEMALE' ? 2 : 1;
 }
