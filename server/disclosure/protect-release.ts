@@ -1,4 +1,5 @@
 import { judge, type Verdict } from './audit.ts';
+import { cutToOptimum } from './exact-cuts.ts';
 import { protectFast, serve } from './fast-protector.ts';
 import { giveRoom } from './give-room.ts';
 import { keyedSequence } from './keyed.ts';
@@ -22,9 +23,23 @@ const ATTEMPTS: readonly [upTo: number, attempts: number][] = [
 export async function protectRelease(request: ProtectionRequest): Promise<Protection> {
   const shop = await openWorkshop(request);
   const attempts = ATTEMPTS.find(([upTo]) => shop.system.cells.length <= upTo)?.[1] ?? 1;
-  const pattern = protectFast(shop, attempts);
+  const fast = protectFast(shop, attempts);
+  const optimum = request.effort === 'EXACT' ? cutToOptimum(shop) : undefined;
+  const exact = optimum?.withheld && patternFrom(shop, optimum.withheld);
+  const isBetter = exact !== undefined && exact.stuck() <= fast.stuck() && exact.cost() < fast.cost();
+  const pattern = isBetter ? exact : fast;
   const withheld = idsOf(shop, request, pattern);
-  return { withheld, method: 'FAST', cost: pattern.cost(), bound: 0, audit: reportOf(shop, request, withheld, pattern) };
+  const audit = reportOf(shop, request, withheld, pattern);
+  return { withheld, method: isBetter ? 'EXACT' : 'FAST', cost: pattern.cost(), bound: optimum?.bound ?? 0, audit };
+}
+
+/** The tables that prove what the cuts chose, and room for what is withheld for others. */
+function patternFrom(shop: Workshop, withheld: ReadonlySet<number>): Pattern {
+  const pattern = new Pattern(shop.system, withheld);
+  const noise = keyedSequence(shop.secret, 'exact');
+  serve(shop, pattern, noise, 0);
+  giveRoom(shop, pattern, noise);
+  return pattern;
 }
 
 /** Judges a pattern that somebody else has made, or that was stored: seeks the tables that prove it and adds them up. */

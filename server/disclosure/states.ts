@@ -81,8 +81,7 @@ function preferenceOf(values: ReadonlyMap<string, string>): number {
 }
 
 /** Margins are worth more than what is inside; never the value itself, which the pattern would tell. */
-export const weightOf = (indicator: string, depth: number): number =>
-  (4 - Math.min(3, depth)) * (indicator === EVERYBODY ? 2 : 1);
+const weightOf = (indicator: string, depth: number): number => (4 - Math.min(3, depth)) * (indicator === EVERYBODY ? 2 : 1);
 
 function standingOf(
   { withheld }: State,

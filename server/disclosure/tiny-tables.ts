@@ -4,7 +4,7 @@ import { nameIn, type State } from './states.ts';
 import type { ReaderSystem } from './system.ts';
 
 /** Of fewer people no pattern hides much from a reader who knows the program (docs/disclosure-control.md): only totals are printed. */
-export const SMALLEST_BASE = 30;
+const SMALLEST_BASE = 30;
 
 /** Tables about a handful of people print their totals and nothing inside. */
 export function withholdInside(system: ReaderSystem, request: ProtectionRequest, state: State): void {

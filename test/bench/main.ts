@@ -3,11 +3,12 @@ import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbedded } from '../../server/database/embedded.ts';
 import type { Benchmark } from './benchmark.ts';
+import { disclosure } from './disclosure/benchmark.ts';
 import { figures } from './figures/benchmark.ts';
 import { installPeers } from './peers.ts';
 import { readPath } from './read/benchmark.ts';
 
-const benchmarks: Benchmark[] = [readPath, figures];
+const benchmarks: Benchmark[] = [readPath, figures, disclosure];
 
 /** `npm run bench -- [names]`: all benchmarks, or those that are named. */
 async function main(names: string[]): Promise<number> {

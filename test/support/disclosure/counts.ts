@@ -55,7 +55,7 @@ export const PUBLISHED = Object.keys(RULES)
   .concat('KIM_WORK', 'KIM_LANGUAGE_PROGRESS');
 
 export type DimensionSet = readonly string[];
-export const FEW_TABLES: readonly DimensionSet[] = [
+const FEW_TABLES: readonly DimensionSet[] = [
   ['GENDER', 'FIELD_OF_ACTION'],
   ['AGE_GROUP'],
   ['RESIDENCE_STATUS'],

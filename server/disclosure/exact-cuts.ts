@@ -1,0 +1,93 @@
+import { LinearModel } from './linear-model.ts';
+import { type Cut, Separator } from './separator.ts';
+import type { ReaderSystem } from './system.ts';
+import type { Workshop } from './workshop.ts';
+
+/** Bounds of the search: in rounds, never in seconds, so that every machine comes to the same pattern. */
+const LINEAR_ROUNDS = 60;
+const WHOLE_ROUNDS = 25;
+const EPSILON = 1e-5;
+
+export interface Optimum {
+  /** cells that the cheapest pattern withholds, as far as the cuts say; missing where the rounds did not suffice */
+  withheld?: Set<number>;
+  /** no pattern costs less */
+  bound: number;
+}
+
+/**
+ * The least costly pattern by cuts: a master chooses what is withheld, an attacker names a demand that this does not meet and
+ * why. First with fractions, which gives the bound, then in whole numbers.
+ */
+export function cutToOptimum({ highs, system }: Workshop): Optimum {
+  const separator = new Separator(highs, system);
+  const always = separator.cells.map((cell) => system.cell(cell).standing === 'WITHHELD');
+  const master = new LinearModel(highs, {
+    cost: separator.cells.map((cell, n) => (always[n] ? 0 : system.cell(cell).weight)),
+    lower: always.map(Number),
+    upper: always.map(() => 1),
+    rows: [],
+  });
+  const known = new Set<string>();
+  const result: Optimum = { bound: 0 };
+  try {
+    for (let round = 0; round < LINEAR_ROUNDS + WHOLE_ROUNDS; round++) {
+      const isWhole = round >= LINEAR_ROUNDS;
+      if (round === LINEAR_ROUNDS) master.wholeNumbers(0);
+      if (!master.solve()) return result;
+      const chosen = master.values.map((value) => (isWhole ? Math.round(value) : Math.min(1, Math.max(0, value))));
+      result.bound = Math.max(result.bound, isWhole ? master.bound : master.objective);
+      separator.allow(chosen);
+      const cuts = unmet(separator, system).map((cut) => strengthen(cut, always));
+      const fresh = cuts.filter((cut): cut is Cut => cut !== undefined && isNew(cut, known));
+      for (const { terms, least } of fresh) master.addRow(terms, least);
+      if (fresh.length) continue;
+      if (isWhole) return { ...result, withheld: new Set(separator.cells.filter((_, n) => chosen[n] === 1)) };
+      round = LINEAR_ROUNDS - 1;
+    }
+    return result;
+  } finally {
+    separator.dispose();
+    master.dispose();
+  }
+}
+
+/** A cut for each demand that the attacker cannot be made to believe in; what one table shows is not asked again. */
+function unmet(separator: Separator, system: ReaderSystem): Cut[] {
+  const met = new Set<string>();
+  const wanted = system.cells.flatMap(({ demand, value }, cell) => {
+    if (!demand) return [];
+    const moves = [demand.atLeast - value, demand.atMost - value];
+    return moves.flatMap((move, n) => ((n === 0 ? move > 0 : move < 0) ? [{ column: separator.columnOf(cell), move }] : []));
+  });
+  const cuts: Cut[] = [];
+  for (const { column, move } of wanted) {
+    if (met.has(`${column} ${move}`)) continue;
+    const sign = move > 0 ? 1 : -1;
+    const { moved, duals } = separator.reach(column, sign);
+    for (const other of wanted) {
+      const distance = moved[other.column] as number;
+      if (other.move > 0 ? distance >= other.move - EPSILON : distance <= other.move + EPSILON)
+        met.add(`${other.column} ${other.move}`);
+    }
+    if (met.has(`${column} ${move}`)) continue;
+    const cut = separator.cut(column, sign, duals, Math.abs(move));
+    if (cut) cuts.push(cut);
+  }
+  return cuts;
+}
+
+/** What is withheld anyway counts on the other side; no single cell can do more than all that is needed. */
+function strengthen({ terms, least }: Cut, always: readonly boolean[]): Cut | undefined {
+  const needed = terms.reduce((left, [weight, column]) => (always[column] ? left - weight : left), least);
+  if (needed <= 1e-6) return undefined;
+  const free = terms.filter(([, column]) => !always[column]);
+  return { terms: free.map(([weight, column]) => [Math.min(1, weight / needed), column] as const), least: 1 };
+}
+
+function isNew({ terms }: Cut, known: Set<string>): boolean {
+  const name = terms.map(([weight, column]) => `${Math.round(weight * 1e6)}*${column}`).join(' ');
+  if (known.has(name)) return false;
+  known.add(name);
+  return true;
+}

@@ -1,0 +1,82 @@
+import type { Highs } from 'highs';
+import { LinearModel } from './linear-model.ts';
+import type { ReaderSystem, Term } from './system.ts';
+
+/** At least `least` of the weighted columns; a column says whether a cell is withheld. */
+export interface Cut {
+  terms: Term[];
+  least: number;
+}
+
+const EPSILON = 1e-6;
+
+/** An attacker who may move each cell as far as it is withheld (0 to 1), and who says by his dual why he gets no further. */
+export class Separator {
+  readonly cells: number[];
+  private readonly column: ReadonlyMap<number, number>;
+  private readonly lower: number[];
+  private readonly upper: number[];
+  private readonly rows: { terms: Term[]; lower: number; upper: number }[];
+  private readonly model: LinearModel;
+
+  constructor(highs: Highs, system: ReaderSystem) {
+    this.cells = [...system.cells.keys()].filter((cell) => system.cell(cell).standing !== 'PRINTED');
+    this.column = new Map(this.cells.map((cell, n) => [cell, n]));
+    const room = Math.max(10, 2 * system.cells.reduce((most, { value }) => Math.max(most, value), 0));
+    this.upper = this.cells.map(() => room);
+    this.lower = this.cells.map((cell) => -Math.min(room, system.cell(cell).value - system.cell(cell).lower));
+    this.rows = system.relations
+      .map(({ terms, lower, upper, sum }) => ({
+        terms: terms.flatMap(([factor, cell]): Term[] => {
+          const column = this.column.get(cell);
+          return column === undefined ? [] : [[factor, column]];
+        }),
+        lower: lower - sum,
+        upper: upper - sum,
+      }))
+      .filter(({ terms }) => terms.length);
+    const zeros = this.cells.map(() => 0);
+    this.model = new LinearModel(highs, { cost: zeros, lower: zeros, upper: zeros, rows: this.rows, maximise: true });
+  }
+
+  columnOf(cell: number): number {
+    return this.column.get(cell) as number;
+  }
+
+  allow(withheld: Float64Array): void {
+    const scaled = (bounds: readonly number[]) => Float64Array.from(bounds, (bound, n) => bound * (withheld[n] as number));
+    this.model.setAllBounds(scaled(this.lower), scaled(this.upper));
+  }
+
+  /** How each cell moves where `column` moves as far as it can, up (1) or down (-1), and why it gets no further. */
+  reach(column: number, sign: 1 | -1): { moved: Float64Array; duals: Float64Array } {
+    this.model.setCost(column, sign);
+    if (!this.model.solve()) throw new Error('The solver found no answer while it sought a better pattern.');
+    const { values, duals } = this.model;
+    this.model.setCost(column, 0);
+    return { moved: values, duals };
+  }
+
+  /** What every pattern that lets the column move by `need` fulfils (Fischetti and Salazar). */
+  cut(column: number, sign: 1 | -1, duals: Float64Array, need: number): Cut | undefined {
+    const reduced = new Float64Array(this.cells.length);
+    reduced[column] = sign;
+    let least = need;
+    for (const [n, { terms, lower, upper }] of this.rows.entries()) {
+      const dual = duals[n] as number;
+      if (Math.abs(dual) < 1e-9) continue;
+      for (const [factor, each] of terms) reduced[each] = (reduced[each] as number) - dual * factor;
+      least -= dual * (dual > 0 ? upper : lower);
+    }
+    if (!(least > EPSILON) || !Number.isFinite(least)) return undefined;
+    const weights = Array.from(reduced, (cost, n) =>
+      Math.max(cost * (this.lower[n] as number), cost * (this.upper[n] as number)),
+    );
+    const terms = weights.flatMap((weight, n): Term[] => (weight > 1e-7 ? [[weight, n]] : []));
+    return { terms, least };
+  }
+
+  dispose(): void {
+    this.model.dispose();
+  }
+}
