@@ -48,7 +48,7 @@ export function createSignIn({ pool, secret, url, oidc, log }: SignInOptions) {
     secret,
     trustedOrigins: [url, url.replace('//127.0.0.1', '//localhost')],
     database: { dialect: new PostgresDialect({ pool }), type: 'postgres', schemaName: 'auth', transaction: true },
-    logger: { level: 'warn', log: (level, message) => log[level === 'error' ? 'error' : 'warn'](`sign-in: ${message}`) },
+    logger: { level: 'warn', log: (level, message) => log[level === 'error' ? 'warn' : 'info'](`sign-in: ${message}`) },
     telemetry: { enabled: false },
     onAPIError: {
       // a refusal is an answer, not a fault
@@ -71,7 +71,7 @@ export function createSignIn({ pool, secret, url, oidc, log }: SignInOptions) {
       window: 60,
       max: 100,
       customRules: {
-        '/sign-in/email': { window: 60, max: 60 },
+        '/sign-in/*': { window: 60, max: 60 },
         '/change-password': { window: 60, max: 10 },
         '/two-factor/*': { window: 60, max: 20 },
         '/get-session': false,

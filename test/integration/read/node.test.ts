@@ -42,7 +42,7 @@ test.each([
   id('Measure:2147483648'),
   `${id('Measure:1')}=`,
   id('measure:1'),
-  id('Participant:1'),
+  id('Expenditure:1'),
   id('Query:1'),
 ])('the text %j, which no answer can have contained, is refused', async (text) => {
   const { errors, statements } = await ask(NODE, { variables: { id: text } });

@@ -30,7 +30,7 @@ export class RandomOperations {
   /** @param roots root fields to choose from */
   constructor(
     readonly schema: GraphQLSchema,
-    tables: Tables,
+    readonly tables: Tables,
     readonly random: Random,
     readonly roots: string[],
     mistakes = 0.04,
@@ -118,7 +118,11 @@ export class RandomOperations {
 
   /** Fields of several types under one interface: all renamed, because equal names may have different types. */
   #nodeSelection(depth: number): string {
-    const types = this.random.some(entityTypes(this.schema), 1, 4);
+    const types = this.random.some(
+      entityTypes(this.schema).filter((type) => this.tables.has(type)),
+      1,
+      4,
+    );
     const parts = types.map((type) => {
       const fields = this.random.some(Object.values(this.#fields(type)), 1, 3);
       const isLeaf = (field: Field) => isLeafType(getNamedType(field.type));

@@ -23,6 +23,7 @@ export async function loadTables(pool: Pool, schema: GraphQLSchema): Promise<Tab
     const { rows } = await pool.query<{ row: Record<string, unknown> }>(
       `select row_to_json(t) as row from ${snake(type)} t order by id`,
     );
+    if (!rows.length) continue; // nothing can be asked about a table without rows
     tables.set(
       type,
       rows.map(({ row }) => {
