@@ -11,7 +11,7 @@ import { EXIT, Failure } from './failure.ts';
 import { serveGraphql } from './http/graphql.ts';
 import { securityHeaders } from './http/headers.ts';
 import { createMetrics, serveLiveness, serveMetrics, serveReadiness } from './http/health.ts';
-import { provideExecutor } from './http/in-process.ts';
+import { provideExecutor, provideSignIn } from './http/in-process.ts';
 import { say } from './language.ts';
 import { limitsPlugin } from './limits/plugin.ts';
 import { createRates, RATES } from './limits/rates.ts';
@@ -92,11 +92,11 @@ export async function createApp(
   // nothing waits between here and the listening, so that no request comes before
   const access = createAccess({ pool: database.pool, env, url, secret, log });
   const contextOf = contextOfHeaders(makeContext, access.authenticate);
-  const withdraw = provideExecutor(apollo, contextOf);
+  const withdraw = [provideExecutor(apollo, contextOf), provideSignIn(access.forPages, env.oidc !== null)];
   return {
     url,
     stop: async () => {
-      withdraw();
+      for (const end of withdraw) end();
       const closed = new Promise((done) => server.close(done));
       server.closeIdleConnections();
       setTimeout(() => server.closeAllConnections(), 5000).unref();

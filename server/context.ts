@@ -1,3 +1,4 @@
+import type { Pool } from 'pg';
 import type { Authenticate } from './auth/authenticate.ts';
 import { anonymous, type Viewer } from './auth/viewer.ts';
 import type { Database } from './database/open.ts';
@@ -14,6 +15,8 @@ export interface Context {
   /** the day that stands for today, YYYY-MM-DD */
   today: string;
   reads: Reads;
+  /** connections as the application's role, for accounts */
+  pool: Pool;
   /** one statement on the read pool, for aggregates */
   run: Run;
   /** several statements of the owner of the tables that see one state of the records and are stored together or not at all */
@@ -33,7 +36,7 @@ export function contextFactory(
   const transaction = transactionOn(owner);
   return (viewer = anonymous) => {
     const run = withinTime(prepared, LIMITS.time);
-    return { viewer, today: today(), reads: new Reads({ model, run, viewer }), run, transaction };
+    return { viewer, today: today(), pool, reads: new Reads({ model, run, viewer }), run, transaction };
   };
 }
 

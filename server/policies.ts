@@ -1,6 +1,9 @@
 import { Role, type Viewer } from './auth/viewer.ts';
 import { forbidden } from './errors.ts';
 
+/** Begins the `actor` of people. */
+const ACCOUNT = 'user:';
+
 export enum Ability {
   READ_REFERENCE_DATA = 'READ_REFERENCE_DATA',
   READ_RELEASED_FIGURES = 'READ_RELEASED_FIGURES',
@@ -11,10 +14,13 @@ export enum Ability {
   READ_AUDIT_LOG = 'READ_AUDIT_LOG',
   MANAGE_ACCOUNTS = 'MANAGE_ACCOUNTS',
   PUBLISH_SNAPSHOTS = 'PUBLISH_SNAPSHOTS',
+  MANAGE_OWN_SESSIONS = 'MANAGE_OWN_SESSIONS',
+  MANAGE_OWN_TOKENS = 'MANAGE_OWN_TOKENS',
 }
 
 const { READ_REFERENCE_DATA, READ_RELEASED_FIGURES, READ_FROZEN_FIGURES, READ_LIVE_FIGURES } = Ability;
 const { READ_RECORDS, WRITE_RECORDS, READ_AUDIT_LOG, MANAGE_ACCOUNTS, PUBLISH_SNAPSHOTS } = Ability;
+const { MANAGE_OWN_SESSIONS, MANAGE_OWN_TOKENS } = Ability;
 const everybody = [READ_REFERENCE_DATA, READ_RELEASED_FIGURES];
 
 const abilities: Record<Role, readonly Ability[]> = {
@@ -28,8 +34,17 @@ const abilities: Record<Role, readonly Ability[]> = {
   ADMIN: [...everybody, MANAGE_ACCOUNTS],
 };
 
+/** For people who have signed in, with a second factor where they need one; no program makes tokens for others. */
+const ownAccount = [MANAGE_OWN_SESSIONS, MANAGE_OWN_TOKENS];
+
 /** Everything that the viewer may do. */
-export const abilitiesOf = ({ role }: Viewer): readonly Ability[] => abilities[role] ?? [];
+export function abilitiesOf({ role, actor }: Viewer): readonly Ability[] {
+  const own = abilities[role] ?? [];
+  return own.length > 0 && role !== Role.PUBLIC && actor?.startsWith(ACCOUNT) ? [...own, ...ownAccount] : own;
+}
+
+/** What people who have signed in may do in a role. */
+export const abilitiesOfPeople = (role: Role): readonly Ability[] => abilitiesOf({ role, providerId: null, actor: ACCOUNT });
 
 /** Roles that reach records, accounts or the audit log need a second factor; without one a session is PUBLIC. */
 export const needsSecondFactor = (role: Role): boolean =>
@@ -45,6 +60,12 @@ export function requireAbility(viewer: Viewer, ability: Ability): void {
 
 /** Roles that read records about persons; a field of such a record is bound to them. */
 export const recordReaders: readonly Role[] = Object.values(Role).filter((role) => abilities[role].includes(READ_RECORDS));
+
+/** Id of the account that the viewer has signed in to. @throws FORBIDDEN for programs and for nobody */
+export function accountOf({ actor }: Viewer): string {
+  if (!actor?.startsWith(ACCOUNT)) throw forbidden('This is for people who have signed in.');
+  return actor.slice(ACCOUNT.length);
+}
 
 /** May the viewer read a field that is bound to these roles? An empty list means: everybody who has signed in. */
 export function mayReadField({ role }: Viewer, roles: readonly string[]): boolean {

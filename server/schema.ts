@@ -1,5 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import { AccountResolver } from './accounts/account.resolver.ts';
+import { OwnAccessResolver } from './accounts/own-access.resolver.ts';
 import { ViewerResolver } from './auth/viewer.resolver.ts';
 import type { Context } from './context.ts';
 import type { Orm } from './database/orm.ts';
@@ -29,6 +31,8 @@ export const resolvers = [
   SnapshotResolver,
   FigureTableResolver,
   NodeResolver,
+  AccountResolver,
+  OwnAccessResolver,
 ] satisfies NonEmptyArray<object>;
 
 /**

@@ -7,6 +7,7 @@ import { Access0005 } from './0005-access.ts';
 import { Publication0006 } from './0006-publication.ts';
 import { MeasureReports0010 } from './0010-measure-reports.ts';
 import { RecordedAt0011 } from './0011-recorded-at.ts';
+import { OwnTokens0017 } from './0017-own-tokens.ts';
 
 /** Every migration in order, listed by hand so that build, tests and scripts see the same ones. */
 export const migrations: MigrationObject[] = [
@@ -18,4 +19,5 @@ export const migrations: MigrationObject[] = [
   { name: '0006-publication', class: Publication0006 },
   { name: '0010-measure-reports', class: MeasureReports0010 },
   { name: '0011-recorded-at', class: RecordedAt0011 },
+  { name: '0017-own-tokens', class: OwnTokens0017 },
 ];

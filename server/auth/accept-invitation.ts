@@ -30,7 +30,7 @@ export async function acceptInvitation(pool: Pool, { secret, name, password }: A
   }
 }
 
-/** An account that begins anew keeps neither second factor nor sessions nor a link to the identity provider. */
+/** An account that begins anew keeps neither second factor nor sessions, tokens or a link to the identity provider. */
 async function writeAccount(
   client: PoolClient,
   { email, role, providerSlug }: Invitation,
@@ -47,6 +47,7 @@ async function writeAccount(
   const id = rows[0]?.id;
   for (const table of ['session', 'account', '"twoFactor"'])
     await client.query(`delete from auth.${table} where "userId" = $1`, [id]);
+  await client.query('update auth.token set revoked_at = now() where user_id = $1 and revoked_at is null', [id]);
   await client.query(
     `insert into auth.account (id, "accountId", "providerId", "userId", password) values ($1, $2, 'credential', $2, $3)`,
     [randomId(), id, password],

@@ -19,7 +19,7 @@ const PAGE = '/einladung';
 /**
  * Invites somebody to an account, or an existing account to begin anew: with a new password and second factor, in this role.
  * Older invitations to the address end.
- * @returns the link, which is stored nowhere and holds for seven days; the secret stands behind `#`, so that no server logs it
+ * @returns the link, which is stored nowhere, holds for seven days and once, so that whoever reads it in a log comes too late
  */
 export async function invite(pool: Pool, url: string, { email, role, providerSlug, invitedBy }: NewInvitation): Promise<string> {
   const secret = newSecret();
@@ -29,7 +29,7 @@ export async function invite(pool: Pool, url: string, { email, role, providerSlu
      values ($1, $2, $3, $4, $5, now() + interval '${DAYS} days')`,
     [hashOf(secret), email.trim().toLowerCase(), role, providerSlug, invitedBy],
   );
-  return `${url}${PAGE}#${secret}`;
+  return `${url}${PAGE}/${secret}`;
 }
 
 export interface Invitation {

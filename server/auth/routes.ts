@@ -7,13 +7,13 @@ import type { Authenticate } from './authenticate.ts';
 import { ADDRESS_HEADER, BASE_PATH, OIDC, type SignIn } from './sign-in.ts';
 
 /** What the library may answer; everything else of it is not there. */
-const SERVED: readonly string[] = [
+export const SERVED: readonly string[] = [
   ...['POST /sign-in/email', 'POST /sign-in/social', `GET /callback/${OIDC}`, 'POST /sign-out', 'GET /get-session', 'GET /error'],
   ...['GET /list-sessions', 'POST /revoke-session', 'POST /revoke-sessions', 'POST /revoke-other-sessions'],
   ...['POST /change-password', 'POST /two-factor/enable', 'POST /two-factor/disable', 'POST /two-factor/verify-totp'],
   ...['POST /two-factor/verify-backup-code', 'POST /two-factor/generate-backup-codes'],
 ];
-const INVITATION = 'POST /invitation';
+export const INVITATION = 'POST /invitation';
 
 /** Sign-in under /api/auth. `addressOf` says which network address a request comes from. */
 export function authRoutes(

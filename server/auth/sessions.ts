@@ -3,7 +3,7 @@ import { needsSecondFactor } from '../policies.ts';
 import { Role, type Viewer } from './viewer.ts';
 
 /** A session ends after so long without a request, and after `ABSOLUTE_S` in any case. */
-const IDLE_MINUTES = 30;
+export const IDLE_MINUTES = 30;
 export const ABSOLUTE_S = 12 * 60 * 60;
 
 interface SessionRow {
@@ -33,6 +33,6 @@ export async function viewerOfSession(pool: Pool, sessionId: string): Promise<Vi
   if (!row) return null;
   const actor = `user:${row.userId}`;
   if (needsSecondFactor(row.role) && !row.hasSecondFactor)
-    return { role: Role.PUBLIC, providerId: null, actor, needsSecondFactor: true };
-  return { role: row.role, providerId: row.providerId, actor };
+    return { role: Role.PUBLIC, providerId: null, actor, sessionId, needsSecondFactor: true };
+  return { role: row.role, providerId: row.providerId, actor, sessionId };
 }

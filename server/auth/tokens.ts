@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
+import { needsSecondFactor } from '../policies.ts';
 import type { Role, Viewer } from './viewer.ts';
 
 /** Starts every token, so that people and scanners recognise one that lies where it should not. */
@@ -12,6 +13,8 @@ export interface NewToken {
   /** own provider in role PROVIDER, else null */
   providerId: number | null;
   days: number;
+  /** account of whom it is; nobody's where it is left out */
+  userId?: string;
 }
 
 /** A secret of 256 random bits. */
@@ -21,11 +24,12 @@ export const newSecret = (): string => PREFIX + randomBytes(BYTES).toString('bas
 export const hashOf = (secret: string): Buffer => createHash('sha256').update(secret).digest();
 
 /** Makes a token for a program. @returns the token itself, which is stored nowhere */
-export async function createToken(pool: Pool, { name, role, providerId, days }: NewToken): Promise<string> {
+export async function createToken(pool: Pool, { name, role, providerId, days, userId }: NewToken): Promise<string> {
   const secret = newSecret();
   await pool.query(
-    `insert into auth.token (hash, name, role, provider_id, expires_at) values ($1, $2, $3, $4, now() + make_interval(days => $5))`,
-    [hashOf(secret), name, role, providerId, days],
+    `insert into auth.token (hash, name, role, provider_id, expires_at, user_id)
+     values ($1, $2, $3, $4, now() + make_interval(days => $5), $6)`,
+    [hashOf(secret), name, role, providerId, days, userId ?? null],
   );
   return secret;
 }
@@ -34,22 +38,28 @@ interface TokenRow {
   id: number;
   role: Role;
   providerId: number | null;
+  ownerHasSecondFactor: boolean | null;
 }
 
-/** Notes the use of a token at most once a minute: reading would else be writing. */
+/** Notes the use of a token at most once a minute: reading would else be writing. One that a person made holds as long
+ * as the person has this role, for this provider. */
 const FIND = `
   with found as (
-    select id, role, provider_id, last_used_at from auth.token where hash = $1 and revoked_at is null and expires_at > now()
+    select t.id, t.role, t.provider_id, t.last_used_at, u."twoFactorEnabled" or u."hasForeignFactor" as has_factor
+      from auth.token t left join auth.user u on u.id = t.user_id left join provider p on p.slug = u."providerSlug"
+     where t.hash = $1 and t.revoked_at is null and t.expires_at > now() and (t.user_id is null
+        or not u."isDisabled" and u.role = t.role and p.id is not distinct from t.provider_id)
   ), used as (
     update auth.token set last_used_at = now()
      where id in (select id from found where last_used_at is null or last_used_at < now() - interval '1 minute')
   )
-  select id, role, provider_id as "providerId" from found`;
+  select id, role, provider_id as "providerId", has_factor as "ownerHasSecondFactor" from found`;
 
 /** Who a token stands for; null for one that was made up, has expired or was revoked. */
 export async function viewerOfToken(pool: Pool, secret: string): Promise<Viewer | null> {
   if (!secret.startsWith(PREFIX)) return null;
   const { rows } = await pool.query<TokenRow>({ name: 'token', text: FIND, values: [hashOf(secret)] });
   const [token] = rows;
+  if (token?.ownerHasSecondFactor === false && needsSecondFactor(token.role)) return null;
   return token ? { role: token.role, providerId: token.providerId, actor: `token:${token.id}` } : null;
 }

@@ -1,9 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, FieldResolver, Info, Query, Resolver } from 'type-graphql';
+import { Account } from '../accounts/account.type.ts';
+import { findAccount } from '../accounts/accounts.ts';
 import type { Context } from '../context.ts';
-import { abilitiesOf } from '../policies.ts';
+import { abilitiesOf, abilitiesOfPeople, accountOf, needsSecondFactor } from '../policies.ts';
 import { Provider } from '../providers/provider.entity.ts';
-import { ViewerType } from './viewer.type.ts';
+import { Role } from './viewer.ts';
+import { RoleRights, ViewerType } from './viewer.type.ts';
 
 @Resolver(() => ViewerType)
 export class ViewerResolver {
@@ -11,6 +14,23 @@ export class ViewerResolver {
   viewer(@Ctx() { viewer }: Context): ViewerType {
     const { role, needsSecondFactor = false } = viewer;
     return { role, abilities: abilitiesOf(viewer), needsSecondFactor };
+  }
+
+  @Query(() => [RoleRights], { description: 'All roles, from the one that sees least.' })
+  roles(): RoleRights[] {
+    return Object.values(Role).map((role) => ({
+      role,
+      abilities: abilitiesOfPeople(role),
+      needsSecondFactor: needsSecondFactor(role),
+    }));
+  }
+
+  @FieldResolver(() => Account, {
+    nullable: true,
+    description: 'Account that one has signed in to; null for programs and without signing in.',
+  })
+  async account(@Ctx() { viewer, pool }: Context): Promise<Account | null> {
+    return viewer.sessionId ? findAccount(pool, accountOf(viewer)) : null;
   }
 
   @FieldResolver(() => Provider, { nullable: true, description: 'Own provider, in role PROVIDER.' })

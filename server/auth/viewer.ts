@@ -14,6 +14,8 @@ export interface Viewer {
   providerId: number | null;
   /** which account or token it is, such as `user:k3…` or `token:7`; absent without one */
   actor?: string;
+  /** session of the account, where it is one */
+  sessionId?: string;
   /** signed in, in role PUBLIC until the account has a second factor */
   needsSecondFactor?: boolean;
 }

@@ -29,8 +29,22 @@ registerEnumType(Ability, {
     READ_AUDIT_LOG: { description: 'Read who did what.' },
     PUBLISH_SNAPSHOTS: { description: 'Freeze and release the figures of a reporting date.' },
     MANAGE_ACCOUNTS: { description: 'Manage accounts and configuration.' },
+    MANAGE_OWN_SESSIONS: { description: 'See where one is signed in, and sign out there.' },
+    MANAGE_OWN_TOKENS: { description: 'Make and revoke tokens for programs of one’s own.' },
   },
 });
+
+@ObjectType({ description: 'What a role may do.' })
+export class RoleRights {
+  @Field(() => Role, { description: 'The role.' })
+  role!: Role;
+
+  @Field(() => [Ability], { description: 'What people in this role may do.' })
+  abilities!: readonly Ability[];
+
+  @Field(() => Boolean, { description: 'True where the role needs a second factor at sign-in.' })
+  needsSecondFactor!: boolean;
+}
 
 @ObjectType('Viewer', { description: 'Who asks.' })
 export class ViewerType {

@@ -1,5 +1,6 @@
 import type { ApolloServer } from '@apollo/server';
 import { GraphQLError } from 'graphql';
+import type { AskSignIn } from '../auth/for-pages.ts';
 import type { Context, ContextOf } from '../context.ts';
 
 /** What a page asks for; the headers say who asks. */
@@ -37,6 +38,18 @@ export function provideExecutor(apollo: ApolloServer<Context>, contextOf: Contex
   shared[KEY] = execute;
   return () => {
     if (shared[KEY] === execute) delete shared[KEY];
+  };
+}
+
+const SIGN_IN = Symbol.for('kim-monitor.sign-in');
+
+/** Lets the dashboard's forms sign people in. @returns withdraws it again */
+export function provideSignIn(ask: AskSignIn, hasIdentityProvider: boolean): () => void {
+  const shared = globalThis as { [SIGN_IN]?: object };
+  const provided = { ask, hasIdentityProvider };
+  shared[SIGN_IN] = provided;
+  return () => {
+    if (shared[SIGN_IN] === provided) delete shared[SIGN_IN];
   };
 }
 

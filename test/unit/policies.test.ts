@@ -23,8 +23,20 @@ describe('who may do what', () => {
     expect(Object.values(Role).filter((role) => can(as(role), ability))).toEqual(roles);
   });
 
+  test.each([Ability.MANAGE_OWN_SESSIONS, Ability.MANAGE_OWN_TOKENS])(
+    '%s is for people who have signed in, not for programs, and not before the second factor',
+    (ability) => {
+      for (const role of Object.values(Role)) {
+        expect(can({ ...as(role), actor: 'user:x' }, ability), role).toBe(role !== Role.PUBLIC);
+        expect(can({ ...as(role), actor: 'token:1' }, ability), role).toBe(false);
+        expect(can(as(role), ability), role).toBe(false);
+      }
+    },
+  );
+
   test('a role that is not known may do nothing', () => {
     expect(abilitiesOf(as('ROOT' as Role))).toEqual([]);
+    expect(abilitiesOf({ ...as('ROOT' as Role), actor: 'user:x' })).toEqual([]);
   });
 });
 

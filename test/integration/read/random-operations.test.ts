@@ -35,7 +35,7 @@ beforeAll(async () => {
     naive: new NaiveResolvers(build(), tables, sees).attach().schema,
     fallback: new NaiveResolvers(build(), tables, sees).attachToRoot().schema,
   };
-  paths = new Paths(readModel(database.orm), preparedRun(database.pool));
+  paths = new Paths(readModel(database.orm), preparedRun(database.pool), database.pool);
   operations = new RandomOperations(schemas.naive, tables, new Random(SEED), roots);
 });
 

@@ -20,7 +20,7 @@ export function members(database: TestDatabase, app: App) {
   /** Secret of a new invitation. */
   async function secretFor(email: string, role: Role, providerSlug: string | null = null): Promise<string> {
     const link = await invite(database.pool, app.url, { email, role, providerSlug, invitedBy: null });
-    return link.slice(link.indexOf('#') + 1);
+    return link.slice(link.lastIndexOf('/') + 1);
   }
 
   /** Somebody with an account, not yet signed in. */

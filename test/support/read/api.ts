@@ -41,7 +41,7 @@ export function askApi({ orm, app, pool }: TestDatabase): Ask {
       return given(text, values, settings);
     };
     const reads = new Reads({ model, run, viewer, ...(rowScope && { rowScope }) });
-    const contextValue = { viewer, reads, run, transaction: transactionOn(pool), today: '2026-11-23' };
+    const contextValue = { viewer, reads, run, pool: app, transaction: transactionOn(pool), today: '2026-11-23' };
     const { body } = await apollo.executeOperation({ query: source, variables }, { contextValue });
     if (body.kind !== 'single') throw new Error('expected one result');
     return { ...(body.singleResult as Answer<never>), statements };

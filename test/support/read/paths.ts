@@ -1,4 +1,5 @@
 import { type DocumentNode, execute, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import type { Pool } from 'pg';
 import type { Viewer } from '../../../server/auth/viewer.ts';
 import type { Context } from '../../../server/context.ts';
 import { answerDirectly } from '../../../server/read/direct-answer.ts';
@@ -27,11 +28,12 @@ export class Paths {
   constructor(
     readonly model: ReadModel,
     readonly run: Run,
+    readonly pool: Pool,
   ) {}
 
   context(viewer: Viewer): Context {
     const reads = new Reads({ model: this.model, run: this.run, viewer, rowScope, mostRows: Number.POSITIVE_INFINITY });
-    return { viewer, reads, run: this.run, transaction: NONE, today: '2026-11-23' };
+    return { viewer, reads, run: this.run, pool: this.pool, transaction: NONE, today: '2026-11-23' };
   }
 
   /** graphql-js over the resolvers of a schema. */
