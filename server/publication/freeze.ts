@@ -1,4 +1,4 @@
-import type { Protection, ProtectionRequest } from '../disclosure/protection.type.ts';
+import type { AuditReport, Protection, ProtectionRequest } from '../disclosure/protection.type.ts';
 import { badUserInput, conflict } from '../errors.ts';
 import { loadOperation, type Query } from '../indicators/operation-facts.ts';
 import { canonicalJson, sha256 } from './canonical.ts';
@@ -30,6 +30,7 @@ export interface Frozen {
   revision: number;
   sha256: string;
   document: SnapshotDocument;
+  audit: AuditReport;
 }
 
 /**
@@ -59,9 +60,15 @@ export async function freeze(query: Query, request: FreezeRequest, protect: Prot
   const document = markRevised(made, before ? await readDocument(query, before.id) : null);
   const bytes = Buffer.from(canonicalJson(document));
   const hash = sha256(bytes);
-  const record = { tables: counts, withheld: [...protection.withheld].sort(), offers };
+  const { method, cost, bound, audit } = protection;
+  const record = {
+    tables: counts,
+    withheld: [...protection.withheld].sort(),
+    offers,
+    protection: { method, cost, bound, audit },
+  };
   const id = await insertSnapshot(query, { operation, date, revision, reason, bytes, sha256: hash, by, record });
-  return { id, revision, sha256: hash, document };
+  return { id, revision, sha256: hash, document, audit };
 }
 
 /** A frozen document as it was frozen. */

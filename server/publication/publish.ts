@@ -16,7 +16,7 @@ export function freezeSnapshot(
   return transaction(async (query) => {
     await query(ALONE, []);
     const frozen = await freeze(query, { effort: 'FAST', ...request }, protectRelease);
-    const { passed, failed, tooNarrow } = frozen.document.protection.audit;
+    const { passed, failed, tooNarrow } = frozen.audit;
     if (!passed)
       throw conflict(
         `${request.date} cannot be frozen: no pattern was found that protects everybody (${failed + tooNarrow} cells stay open); publish fewer tables.`,

@@ -113,5 +113,9 @@ export interface SnapshotDocument {
   tables: readonly DocumentTable[];
   targets: readonly DocumentTarget[];
   notes: readonly Text[];
-  protection: { method: 'FAST' | 'EXACT'; cost: number; bound: number; audit: AuditReport };
+  /** what the judges looked at; how much they found to protect is kept apart, because a reader could work back from it */
+  protection: {
+    method: 'FAST' | 'EXACT';
+    audit: Pick<AuditReport, 'passed' | 'cells' | 'linkedCells' | 'relations' | 'withheld'>;
+  };
 }

@@ -1,4 +1,4 @@
-import type { CountTable, EarlierRelease, OfferPlace } from '../disclosure/protection.type.ts';
+import type { CountTable, EarlierRelease, OfferPlace, Protection } from '../disclosure/protection.type.ts';
 import type { Query } from '../indicators/operation-facts.ts';
 
 /** What is known of a stored snapshot without reading what it says. */
@@ -38,6 +38,8 @@ export interface ProtectionRecord {
   tables: readonly CountTable[];
   withheld: readonly string[];
   offers: readonly OfferPlace[];
+  /** what was lost and what the judges said */
+  protection: Omit<Protection, 'withheld'>;
 }
 
 export interface NewSnapshot {
