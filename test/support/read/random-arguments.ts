@@ -79,11 +79,13 @@ export class RandomArguments {
   }
 
   #cursor(type: string, orderBy: string[] | undefined): string {
-    return cursorOf(this.random.pick(this.tables.get(type) as Row[]), orderBy);
+    const rows = this.tables.get(type) ?? [];
+    return rows.length ? cursorOf(this.random.pick(rows), orderBy) : this.random.pick(BROKEN);
   }
 
   #id(type: string): string {
-    return opaque(this.random.pick(this.tables.get(type) as Row[]));
+    const rows = this.tables.get(type) ?? [];
+    return opaque(rows.length ? this.random.pick(rows) : { __typename: type, id: 1 });
   }
 
   #where(type: string, depth: number): Value {
@@ -126,5 +128,5 @@ export class RandomArguments {
 }
 
 function anyRow(tables: Tables, random: Random): Row {
-  return random.pick(tables.get(random.pick([...tables.keys()])) as Row[]);
+  return random.pick(random.pick([...tables.values()].filter((rows) => rows.length)));
 }
