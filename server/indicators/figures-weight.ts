@@ -27,11 +27,11 @@ const WORK = { period: 200, cell: 10 };
  */
 export function weighFigures(given: Record<string, unknown>): FieldWeight {
   const input = given.input as FiguresInput | undefined;
-  if (!input) return { work: WORK.period, entries: 1 };
+  if (!input) return { work: WORK.period, entries: 1, isTable: true };
   const indicators = Math.min(new Set(input.indicators).size, MOST_INDICATORS);
   const periods = periodsOf(input);
   const entries = indicators * periods * groupsOf(input);
-  return { work: WORK.period * periods + WORK.cell * entries, entries };
+  return { work: WORK.period * periods + WORK.cell * entries, entries, isTable: true };
 }
 
 function periodsOf({ interval, asOf }: FiguresInput): number {
@@ -50,6 +50,5 @@ function groupsOf({ breakdown, where }: FiguresInput): number {
 
 /** The catalogue, or as many of its entries as are named. */
 export const weighCatalogue = (given: Record<string, unknown>): FieldWeight => ({
-  work: 0,
-  entries: Array.isArray(given.codes) ? given.codes.length : catalogue.length,
+  length: Array.isArray(given.codes) ? given.codes.length : catalogue.length,
 });

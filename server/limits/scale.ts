@@ -73,7 +73,7 @@ export class Scale {
     const own = weightOf(field, given);
     const type = getNamedType(field.type);
     const below = node.selectionSet && isCompositeType(type) ? this.weigh(node.selectionSet, type, own?.entries) : NOTHING;
-    const times = isList(field.type) ? (entries ?? this.#usualLength(parent, field)) : 1;
+    const times = isList(field.type) ? (own?.length ?? entries ?? this.#usualLength(parent, field)) : 1;
     return {
       cost: 1 + (own?.work ?? 0) + times * below.cost,
       depth: 1 + below.depth,
@@ -81,7 +81,7 @@ export class Scale {
       aliases: below.aliases + (node.alias ? 1 : 0),
       directives: below.directives,
       inputs: below.inputs + Object.values(given).reduce<number>((sum, value) => sum + countInputs(value), 0),
-      tables: below.tables + (own?.work ? 1 : 0),
+      tables: below.tables + (own?.isTable ? 1 : 0),
     };
   }
 
@@ -123,5 +123,5 @@ function weightOf(field: Field, given: Record<string, unknown>): FieldWeight | u
   if (!field.args.some(({ name }) => name === 'first')) return undefined;
   const size = Number(given.first ?? given.last ?? DEFAULT_PAGE);
   // a size that is out of range is refused later
-  return { work: 0, entries: Math.min(Math.max(size, 0), LARGEST_PAGE) };
+  return { entries: Math.min(Math.max(size, 0), LARGEST_PAGE) };
 }

@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Extensions, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { conflict, notFound } from '../errors.ts';
 import { FigureTable } from '../indicators/figure.type.ts';
@@ -10,6 +10,7 @@ import { presentCell, presentTable } from './present.ts';
 import { freezeSnapshot, releaseSnapshot } from './publish.ts';
 import { PublishedCell, PublishedTable, Snapshot, SnapshotConnection } from './snapshot.type.ts';
 import { pageOf } from './snapshot-list.ts';
+import { weighChanges, weighDocument, weighTables } from './snapshot-weight.ts';
 import { documentBytes, type SnapshotHead } from './store.ts';
 
 const OPERATION = { defaultValue: 'kim-potsdam', description: 'Slug of the operation.' };
@@ -41,6 +42,7 @@ export class SnapshotResolver {
     return visible.findLast((head) => head.date === date && (revision == null || head.revision === revision)) ?? null;
   }
 
+  @Extensions({ weigh: weighTables })
   @FieldResolver(() => [PublishedTable], { description: 'Everything that is public about the date.' })
   async tables(
     @Root() head: SnapshotHead,
@@ -51,6 +53,7 @@ export class SnapshotResolver {
     return document.tables.filter(({ id }) => !ids || ids.includes(id)).map(presentTable);
   }
 
+  @Extensions({ weigh: weighChanges })
   @FieldResolver(() => [PublishedCell], { description: 'Cells that say something else than the revision before.' })
   async changes(@Root() head: SnapshotHead, @Ctx() { run }: Context): Promise<PublishedCell[]> {
     const { document } = await indexOf(run as Statement, head);
@@ -64,6 +67,7 @@ export class SnapshotResolver {
     return (await visibleSnapshots(context, operation)).filter((head) => head.date === date);
   }
 
+  @Extensions({ weigh: weighDocument })
   @FieldResolver(() => String, {
     description: 'The frozen document: JSON in the canonical form of RFC 8785, the same bytes at all times.',
   })

@@ -29,6 +29,8 @@ const tooMuch: [name: string, query: string, message: RegExp][] = [
     '{ figures(input: { indicators: ["EECO01"], interval: MONTH, breakdown: [MEASURE, GENDER, RESIDENCE_STATUS] }) { asOf } }',
     /fewer indicators, longer intervals or fewer dimensions/,
   ],
+  ['documents', '{ snapshots(first: 200) { nodes { document } } }', /at most 500,000 are allowed/],
+  ['cells of snapshots', '{ snapshots(first: 200) { nodes { tables { cells { value key } } } } }', /at most 500,000 are allowed/],
 ];
 
 test.each(tooMuch)('too many %s are refused in one sentence before anything is done', async (_, query, message) => {
