@@ -115,7 +115,7 @@ export class RandomArguments {
     const { random } = this;
     if (random.chance(0.03)) return null;
     if (operator === 'isNull') return random.chance(0.5);
-    const values = column === 'id' ? (this.tables.get(type) as Row[]).map(opaque) : this.#column(type, column);
+    const values = column === 'id' ? (this.tables.get(type) ?? []).map(opaque) : this.#column(type, column);
     if (operator === 'in') return random.some(values, 0, 3);
     if (!values.length) return null; // no row has a value
     const value = random.pick(values);
