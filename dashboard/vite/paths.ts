@@ -10,6 +10,13 @@ const translated: [string, string][] = [
   ['/barrierefreiheit', '/accessibility'],
   ['/datenschutz', '/privacy'],
   ['/impressum', '/imprint'],
+  ['/anmelden/code', '/sign-in/code'],
+  ['/anmelden', '/sign-in'],
+  ['/einladung', '/invitation'],
+  ['/konto/zweiter-faktor', '/account/second-factor'],
+  ['/konto', '/account'],
+  ['/konten', '/accounts'],
+  ['/rechte', '/permissions'],
 ];
 
 const pattern = (de: string, en: string) => ({

@@ -1,4 +1,4 @@
-import { error, type RequestEvent } from '@sveltejs/kit';
+import { error, isHttpError, type RequestEvent } from '@sveltejs/kit';
 import type { TypedDocumentString } from '#lib/gql/graphql.ts';
 
 interface ApiRequest {
@@ -28,6 +28,10 @@ const STATUS: Record<string, number> = {
   TOO_COMPLEX: 503,
   RATE_LIMITED: 429,
 };
+
+/** An API error that a form answers itself. */
+export const isRefusal = (thrown: unknown, ...statuses: number[]): boolean =>
+  isHttpError(thrown) && statuses.includes(thrown.status);
 
 /** The headers that say who asks; nothing else of the browser's request concerns the API. */
 function identity(event: RequestEvent): Headers {
