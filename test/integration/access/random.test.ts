@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { accessMatrix, roles } from '../../../server/access-matrix.ts';
 import { createToken } from '../../../server/auth/tokens.ts';
 import { Role } from '../../../server/auth/viewer.ts';
+import { SLOW_CLIENTS } from '../../../server/limits/slow-clients.ts';
 import { readModel } from '../../../server/read/model.ts';
 import { buildApiSchema } from '../../../server/schema.ts';
 import { isRecord, ownRows } from '../../../server/scope.ts';
@@ -18,7 +19,8 @@ const OPERATIONS = Number(process.env.RANDOM_OPERATIONS ?? 300);
 const AT_ONCE = 10;
 
 const database = await testDatabase();
-const app = await testApp(database);
+// while one operation takes its time, connections of the others must not be closed under the hands of the client
+const app = await testApp(database, {}, { slowClients: { ...SLOW_CLIENTS, keepAliveTimeout: 120_000 } });
 const schema = buildApiSchema(database.orm);
 const records = accessMatrix(schema, readModel(database.orm)).filter(({ entity }) => isRecord(entity));
 const ROOTS = ['operations', 'operation', 'providers', 'measures', 'node', ...records.map(({ list }) => list)];
