@@ -21,7 +21,9 @@ const types = Object.values(schema.getTypeMap()).filter((type) => !isIntrospecti
 
 /** Everything in a type that wants a description: [where, description]. */
 function described(type: GraphQLNamedType): [string, string | null | undefined][] {
-  const own: [string, string | null | undefined][] = type === schema.getQueryType() ? [] : [[type.name, type.description]];
+  const own: [string, string | null | undefined][] = [schema.getQueryType(), schema.getMutationType()].includes(type as never)
+    ? []
+    : [[type.name, type.description]];
   if (isEnumType(type))
     return [
       ...own,
