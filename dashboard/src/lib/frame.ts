@@ -8,7 +8,7 @@ export type Basis = 'LIVE' | 'PUBLISHED' | 'NONE';
 export function frameOf({ viewer, operation, latest, figures, snapshots }: LayoutQuery) {
   const mayReadLive = viewer.abilities.includes('READ_LIVE_FIGURES');
   const published: Basis = figures.basis === 'SNAPSHOT' ? 'PUBLISHED' : 'NONE';
-  const basis = mayReadLive ? 'LIVE' : published;
+  const basis: Basis = mayReadLive ? 'LIVE' : published;
   const isPublished = latest.basis === 'SNAPSHOT';
   const today = latest.asOf;
   const released = snapshots.nodes.filter(({ releasedAt }) => releasedAt).map(({ date }) => date);
