@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accept, enrol, invitation, signIn } from '../support/access/visitor.ts';
+import { SCREENS } from '../support/accessibility.ts';
 import { axeViolations, openPage, overflow, screenshot } from '../support/browser.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { type Site, startSite } from '../support/server.ts';
@@ -21,15 +22,10 @@ const open = (options: object = {}) => openPage({ site: site.url, tolerate: /sta
 
 /** Nothing to complain about, wide and narrow, light and dark; with pictures where they are asked for. */
 async function expectGood(page: Page, name: string): Promise<void> {
-  for (const [width, colorScheme] of [
-    [1280, 'light'],
-    [320, 'light'],
-    [320, 'dark'],
-    [1280, 'dark'],
-  ] as const) {
+  for (const [width, colorScheme, rules] of SCREENS) {
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ colorScheme });
-    expect(await axeViolations(page), `${name} ${width} ${colorScheme}`).toEqual([]);
+    expect(await axeViolations(page, rules), `${name} ${width} ${colorScheme}`).toEqual([]);
     expect(await overflow(page), `${name} ${width}`).toBe(0);
     await screenshot(page, `${name}-${width}-${colorScheme}`);
   }

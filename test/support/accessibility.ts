@@ -4,7 +4,8 @@ import { pagesOf, type SitePage } from './pages.ts';
 
 /** Light and dark differ in colours alone. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
-const SCREENS: [width: number, scheme: 'light' | 'dark', rules?: string[]][] = [
+/** Sizes and schemes in which a page is looked at, with the rules that count there; without: all. */
+export const SCREENS: [width: number, scheme: 'light' | 'dark', rules?: string[]][] = [
   [1280, 'light'],
   [1280, 'dark', COLOUR_RULES],
   [320, 'light'],
