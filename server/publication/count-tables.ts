@@ -31,5 +31,3 @@ function countTable(table: PublishedTableDefinition, numbers: Numbers, frame: Fr
   );
   return { id: table.id, dimensions: table.dimensions, cells };
 }
-
-export const isTotal = (key: readonly string[]): boolean => key.every((value) => value === TOTAL);

@@ -11,7 +11,7 @@ import type { DocumentForecast, DocumentTable, DocumentTarget } from './snapshot
 /** Printed values by `cellId`. */
 export type PrintedValues = ReadonlyMap<string, number | null>;
 
-export function printedValues(tables: readonly DocumentTable[]): PrintedValues {
+function printedValues(tables: readonly DocumentTable[]): PrintedValues {
   return new Map(
     tables.flatMap(({ dimensions, cells }) =>
       cells.map(({ indicator, key, value }) => [cellId(indicator, dimensions, key), value] as const),

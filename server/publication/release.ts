@@ -38,5 +38,5 @@ export async function release(query: Query, { operation, date, by }: ReleaseRequ
   return newest(await snapshotHeads(query, operation, false), date) as SnapshotHead;
 }
 
-export const newest = (heads: readonly SnapshotHead[], date: string): SnapshotHead | undefined =>
+const newest = (heads: readonly SnapshotHead[], date: string): SnapshotHead | undefined =>
   heads.findLast((head) => head.date === date);

@@ -40,11 +40,6 @@ export class PublishedTable {
   cells!: readonly PublishedCell[];
 }
 
-/** What other fields are read by; not served. */
-export interface SnapshotSource {
-  id: number;
-}
-
 @ObjectType({ description: 'The frozen figures of a reporting date (Berichtsstand).' })
 export class Snapshot {
   /** of the row; not served */

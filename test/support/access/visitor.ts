@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { codeOf } from './browser.ts';
 
-export const password = 'twelve letters or more';
+const password = 'twelve letters or more';
 
 /** Path of an invitation that `npm run account` makes at a site with this data folder. */
 export async function invitation(dataDir: string, role: string, email: string, provider?: string): Promise<string> {
