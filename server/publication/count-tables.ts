@@ -1,4 +1,4 @@
-import { type CountTable, cellId, TOTAL } from '../disclosure/protection.type.ts';
+import { type CountTable, cellId } from '../disclosure/protection.type.ts';
 import { findIndicator } from '../indicators/catalogue.ts';
 import { Additivity, type Dimension } from '../indicators/definition.ts';
 import { type Numbers, ratioPart } from './counting.ts';
