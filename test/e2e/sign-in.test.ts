@@ -18,7 +18,7 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true });
 });
 
-const open = (options: object = {}) => openPage({ site: site.url, tolerate: /status (400|403|404)/, ...options });
+const open = (options: object = {}) => openPage({ site: site.url, tolerate: /status (of )?(400|403|404)/, ...options });
 
 /** Nothing to complain about, wide and narrow, light and dark; with pictures where they are asked for. */
 async function expectGood(page: Page, name: string): Promise<void> {
