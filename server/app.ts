@@ -12,6 +12,7 @@ import { serveGraphql } from './http/graphql.ts';
 import { securityHeaders } from './http/headers.ts';
 import { createMetrics, serveLiveness, serveMetrics, serveReadiness } from './http/health.ts';
 import { provideExecutor, provideSignIn } from './http/in-process.ts';
+import { publications } from './http/publications.ts';
 import { say } from './language.ts';
 import { limitsPlugin } from './limits/plugin.ts';
 import { createRates, RATES } from './limits/rates.ts';
@@ -66,6 +67,7 @@ export async function createApp(
     if (path === '/healthz') return serveLiveness(res);
     if (path === '/readyz') return serveReadiness(database.pool, res);
     if (path === '/metrics') return serveMetrics(metrics, access.authenticate, req, res);
+    if (await published(path, req, res)) return;
     for (const page of pages) if (await page(req, res)) return;
     res.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('not found\n');
   };
@@ -89,6 +91,7 @@ export async function createApp(
   const { port } = server.address() as AddressInfo;
   const host = env.host.includes(':') ? `[${env.host}]` : env.host;
   const url = `http://${host}:${port}`;
+  const published = publications(database.pool, env.url ?? url);
   // nothing waits between here and the listening, so that no request comes before
   const access = createAccess({ pool: database.pool, env, url, secret, log });
   const contextOf = contextOfHeaders(makeContext, access.authenticate);

@@ -48,6 +48,7 @@ export const TASKS = {
   },
   snapshot: { build: true, args: ['build/server/command.js', 'snapshot'], ownHelp: true },
   import: { build: true, args: ['build/server/command.js', 'import'], ownHelp: true },
+  report: { build: true, args: ['build/server/command.js', 'report'], ownHelp: true },
   token: { build: true, args: ['build/server/command.js', 'token'], ownHelp: true },
   account: { build: true, args: ['build/server/command.js', 'account'], ownHelp: true },
 };

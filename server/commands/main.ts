@@ -6,6 +6,7 @@ import { asCommand, type Command } from './io.ts';
 const commands: Record<string, () => Promise<Command>> = {
   snapshot: async () => asCommand((await import('./snapshot.ts')).main),
   import: async () => asCommand((await import('./import.ts')).main),
+  report: async () => asCommand((await import('./report.ts')).main),
   token: async () => asCommand((await import('./token.ts')).main),
   account: async () => asCommand((await import('./account.ts')).main),
 };
