@@ -32,14 +32,17 @@ describe('the file of an indicator', () => {
     expect(text.startsWith('\ufeff')).toBe(true);
     const rows = rowsOf(text);
     const course = rows.filter(({ Abschnitt }) => Abschnitt === 'Verlauf');
-    expect(course).toHaveLength(4);
+    expect(course).toHaveLength(3); // quarters until the snapshot
     for (const [n, { Zeitraum, Wert }] of course.entries()) {
       expect(heads[n]).toContain(Zeitraum);
       expect(values[n]?.trim()).toBe(Wert);
     }
     expect(rows.every((row) => row['Art der Daten']?.startsWith('Demodaten'))).toBe(true);
     const parts = rows.filter(({ Abschnitt, Merkmal }) => Abschnitt === 'Aufgliederung' && Merkmal === 'Geschlecht');
-    expect(parts.reduce((sum, { Wert }) => sum + Number(Wert), 0)).toBe(Number(rows[0]?.Wert));
+    expect(parts).toHaveLength(3);
+    // what is withheld has no number, and what has a number is not withheld
+    for (const { Wert, Statuscode } of parts) expect(/^\d+$/.test(Wert ?? '')).toBe(Statuscode === 'PUBLISHED');
+    expect(parts.map(({ Statuscode }) => Statuscode)).toContain('SUPPRESSED');
   });
 
   it('is English at the English address and holds what is chosen', async () => {
@@ -48,7 +51,8 @@ describe('the file of an indicator', () => {
     const { text } = await download(page);
     const rows = rowsOf(text);
     expect(new Set(rows.map(({ Section }) => Section))).toEqual(
-      new Set(['State', 'Over time', 'Breakdown', 'Breakdown over time', 'Records', 'Quality']),
+      // a snapshot prints pillars on its day only, and no way from records found to records counted
+      new Set(['State', 'Over time', 'Breakdown', 'Quality']),
     );
     expect(rows[0]?.Value).toMatch(/^\d+\.\d+$/);
     expect(new Set(rows.map(({ Dimension }) => Dimension))).toEqual(new Set(['', 'pillar']));
@@ -68,18 +72,18 @@ describe('the address of a view', () => {
   it('is made by the form without scripts and shows the same to whoever gets it', async () => {
     const mine = await openPage({ javaScript: false });
     await mine.goto('/kennzahlen/EECO01');
-    await mine.locator('select[name=stichtag]').selectOption('2026-09-30');
+    await mine.locator('select[name=stichtag]').selectOption('2026-06-30');
     await mine.locator('select[name=zeitraum]').selectOption('quartal');
     await mine.locator('select[name=zaehlung]').selectOption('einzeln');
     await mine.locator('select[name=aufgliederung]').selectOption('alter');
     await mine.locator('form.choices button').click();
     const address = await mine.locator('#cite-title ~ dl a').getAttribute('href');
-    expect(new URL(address ?? '').search).toBe('?stichtag=2026-09-30&zeitraum=quartal&zaehlung=einzeln&aufgliederung=alter');
+    expect(new URL(address ?? '').search).toBe('?stichtag=2026-06-30&zeitraum=quartal&zaehlung=einzeln&aufgliederung=alter');
     const theirs = await openPage();
     await theirs.goto(address ?? '');
     expect(await theirs.locator('h2').allTextContents()).toContain('Nach Alter');
     expect(await tables(theirs)).toEqual(await tables(mine));
-    expect((await tables(theirs)).length).toBeGreaterThan(10);
+    expect((await tables(theirs)).length).toBeGreaterThan(5);
     await screenshot(theirs, 'kennzahl-nach-alter');
   });
 
