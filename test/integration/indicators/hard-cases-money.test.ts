@@ -191,7 +191,6 @@ test.each([
   [{ indicators: ['NOPE'] }, /no indicator "NOPE"/],
   [{ breakdown: [Dimension.GENDER, Dimension.MEASURE, Dimension.PROVIDER, Dimension.AGE_GROUP] }, /at most 3 dimensions/],
   [{ operation: 'nowhere' }, /no operation "nowhere"/],
-  [{ snapshot: '2026-06-30' }, /no snapshot of 2026-06-30/],
 ])('a question that cannot be answered gets one sentence: %j', async (input, sentence) => {
   await expect(ask(input)).rejects.toThrow(sentence);
 });

@@ -45,7 +45,7 @@ describe('the selection in the address', () => {
 
 describe('the form', () => {
   it('offers a day that is no quarter end where the address asks for it', () => {
-    const [day] = choicesOf(data({ asOf: '2026-07-15' }), german);
+    const [day] = choicesOf(data({ asOf: '2026-07-15', dates: ['2026-09-30', '2026-06-30', '2026-03-31'] }), german);
     expect(day?.value).toBe('2026-07-15');
     expect(day?.options.map(({ value }) => value)).toEqual(['', '2026-07-15', '2026-09-30', '2026-06-30', '2026-03-31']);
   });

@@ -28,6 +28,8 @@ const LARGEST: Record<string, unknown> = {
   String: 'EECO01',
   Boolean: true,
   Int: 200,
+  ID: 'QWNjb3VudDox',
+  Role: 'COORDINATION',
 };
 
 function largest({ type, variable }: VariableDefinitionNode): [string, unknown] {
