@@ -123,7 +123,8 @@ export function compileQueries(node) {
 }
 
 const read = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : '');
-const GENERATED = /[\\/](gql|paraglide|node_modules|\.svelte-kit)$/;
+/** Made by a build, the message library's notes about its project included: a build must not look stale because of itself. */
+const GENERATED = /[\\/](gql|paraglide|node_modules|\.svelte-kit|project\.inlang[\\/](?!settings\.json$)[^\\/]+)$/;
 
 function files(path) {
   if (!existsSync(path) || GENERATED.test(path)) return [];
