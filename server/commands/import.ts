@@ -1,5 +1,6 @@
+import { languageOf } from '../command-arguments.ts';
 import { EXIT, Failure } from '../failure.ts';
-import { type Arguments, DEFAULT_OPERATION, HELP, languageOf, readArguments } from '../import/arguments.ts';
+import { type Arguments, DEFAULT_OPERATION, HELP, readArguments } from '../import/arguments.ts';
 import { NOTHING } from '../import/import-attendances.ts';
 import type { ImportReport } from '../import/report/import-report.ts';
 import { jsonPieces } from '../import/report/json.ts';

@@ -1,6 +1,7 @@
+import { languageOf } from '../command-arguments.ts';
 import { EXIT, Failure } from '../failure.ts';
 import type { Text } from '../import/text.ts';
-import { HELP, languageOf, readArguments, type SnapshotArguments } from '../publication/arguments.ts';
+import { HELP, readArguments, type SnapshotArguments } from '../publication/arguments.ts';
 import { freezeSnapshot, releaseSnapshot } from '../publication/publish.ts';
 import { snapshotHeads } from '../publication/store.ts';
 import { transactionOn } from '../transaction.ts';

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { languageOf } from '../command-arguments.ts';
 import { EXIT, Failure } from '../failure.ts';
 import type { Language, Text } from './text.ts';
 
@@ -21,12 +22,6 @@ const OPTIONS = {
   lang: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
-
-/** German unless the arguments ask for English, even if they are wrong otherwise. */
-export function languageOf(argv: readonly string[]): Language {
-  const given = argv.indexOf('--lang');
-  return argv.includes('--lang=en') || (given !== -1 && argv[given + 1] === 'en') ? 'en' : 'de';
-}
 
 /** @returns null where help is asked for. @throws Failure (64) in one sentence */
 export function readArguments(argv: readonly string[]): Arguments | null {

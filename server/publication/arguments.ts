@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
+import { languageOf, reportingDateOf } from '../command-arguments.ts';
 import { EXIT, Failure } from '../failure.ts';
-import { isLocalDate } from '../scalars.ts';
 
 export interface SnapshotArguments {
   operation: string;
@@ -20,12 +20,6 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-/** German unless the arguments ask for English, even if they are wrong otherwise. */
-export function languageOf(argv: readonly string[]): Language {
-  const given = argv.indexOf('--lang');
-  return argv.includes('--lang=en') || (given !== -1 && argv[given + 1] === 'en') ? 'en' : 'de';
-}
-
 /** @returns null where help is asked for. @throws Failure (64) in one sentence */
 export function readArguments(argv: readonly string[]): SnapshotArguments | null {
   const language = languageOf(argv);
@@ -33,18 +27,12 @@ export function readArguments(argv: readonly string[]): SnapshotArguments | null
   const { values } = parse(argv, wrong);
   if (values.help) return null;
   const { date, reason, operation, lang } = values;
-  if (date === undefined)
-    throw wrong('Der Stichtag fehlt: --date JJJJ-MM-TT.', 'The reporting date is missing: --date YYYY-MM-DD.');
-  if (!isLocalDate(date))
-    throw wrong(
-      `--date ist „${date}“; erwartet wird ein Tag wie 2026-09-30.`,
-      `--date is "${date}"; expected is a day such as 2026-09-30.`,
-    );
+  const day = reportingDateOf(date, wrong);
   if (reason !== undefined && !reason.trim()) throw wrong('--reason ist leer.', '--reason is empty.');
   if (operation === '') throw wrong('--operation ist leer.', '--operation is empty.');
   if (lang !== undefined && lang !== 'de' && lang !== 'en')
     throw wrong(`--lang ist „${lang}“; erwartet wird de oder en.`, `--lang is "${lang}"; expected is de or en.`);
-  return { date, reason: reason ?? null, operation: operation ?? 'kim-potsdam', isRelease: values.release ?? false };
+  return { date: day, reason: reason ?? null, operation: operation ?? 'kim-potsdam', isRelease: values.release ?? false };
 }
 
 function parse(argv: readonly string[], wrong: (de: string, en: string) => Failure) {

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
+import { reportingDateOf } from '../command-arguments.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { say } from '../language.ts';
-import { isLocalDate } from '../scalars.ts';
 import { REPORT_FORMATS } from './formats.ts';
 import type { Language } from './model/model.type.ts';
 import type { Paper } from './sections/first-page.ts';
@@ -32,13 +32,7 @@ export function readArguments(argv: readonly string[]): ReportArguments | null {
   const values = parse(argv);
   if (values.help) return null;
   const { date, out, revision, paper, decision, operation = 'kim-potsdam' } = values;
-  if (date === undefined)
-    throw wrong('Der Stichtag fehlt: --date JJJJ-MM-TT.', 'The reporting date is missing: --date YYYY-MM-DD.');
-  if (!isLocalDate(date))
-    throw wrong(
-      `--date ist „${date}“; erwartet wird ein Tag wie 2026-09-30.`,
-      `--date is "${date}"; expected is a day such as 2026-09-30.`,
-    );
+  const day = reportingDateOf(date, wrong);
   if (!out) throw wrong('Der Ordner für die Dateien fehlt: --out ORDNER.', 'The folder for the files is missing: --out DIR.');
   for (const [name, value] of Object.entries({ operation, paper, decision })) {
     if (value?.trim() === '') throw wrong(`--${name} ist leer.`, `--${name} is empty.`);
@@ -50,7 +44,7 @@ export function readArguments(argv: readonly string[]): ReportArguments | null {
     );
   }
   return {
-    choice: { operation, date, revision: revision === undefined ? null : Number(revision) },
+    choice: { operation, date: day, revision: revision === undefined ? null : Number(revision) },
     languages: listOf('lang', values.lang ?? 'de', LANGUAGES),
     formats: listOf('format', values.format ?? 'pdf', COMMAND_FORMATS),
     ...{ out, paper: { number: paper ?? null, decision: decision ?? null } },

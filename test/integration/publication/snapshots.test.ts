@@ -33,6 +33,11 @@ test('what is frozen is seen by the council, and by everybody once it is release
     expect((await ask(releasing, as(role))).errors?.[0], role).toMatchObject({ extensions: { code: 'FORBIDDEN' } });
   expect((await ask(releasing, as(Role.COORDINATION))).data.releaseSnapshot.releasedAt).toMatch(/^20\d\d-.*Z$/);
   expect((await ask(named)).data).toEqual({ figures: { basis: 'SNAPSHOT', figures: [{ value: 40 }] } });
+  const unknown = named.replace(JUNE, '2026-05-31');
+  for (const role of Object.values(Role))
+    expect((await ask(unknown, as(role))).errors?.[0], role).toMatchObject({
+      ...{ message: 'There is no snapshot of 2026-05-31.', extensions: { code: 'NOT_FOUND' } },
+    });
 });
 
 test('the database refuses to change, delete or empty what is frozen, and to release it twice', async () => {

@@ -93,3 +93,12 @@ function corrected(kim: Kim, random: Random): Kim {
     ),
   };
 }
+
+/** One table: people by gender. */
+export const genders = (female: number, male: number, other: number) =>
+  table('gender', ['GENDER'], 'EECO01', [
+    ['TOTAL', female + male + other],
+    ['FEMALE', female],
+    ['MALE', male],
+    ['NON_BINARY', other],
+  ]);

@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { auditRelease } from '../../../server/disclosure/protect-release.ts';
 import { cellId, type ProtectionRequest } from '../../../server/disclosure/protection.type.ts';
 import { Attacker } from '../../support/disclosure/attacker.ts';
-import { asEarlier, type Released, releaseAll, request, smallRequests, table } from '../../support/disclosure/releases.ts';
+import {
+  asEarlier,
+  genders,
+  type Released,
+  releaseAll,
+  request,
+  smallRequests,
+  table,
+} from '../../support/disclosure/releases.ts';
 import { isFoundOut, printed, secretsOf } from '../../support/disclosure/secrets.ts';
 
 /** Both judges of a pattern that somebody made by hand, after releases that were made properly. */
@@ -20,14 +28,6 @@ async function judges(asked: ProtectionRequest, ids: readonly string[], before: 
   );
   return { report, foundOut: foundOut.map(({ what }) => what) };
 }
-
-const genders = (female: number, male: number, other: number) =>
-  table('gender', ['GENDER'], 'EECO01', [
-    ['TOTAL', female + male + other],
-    ['FEMALE', female],
-    ['MALE', male],
-    ['NON_BINARY', other],
-  ]);
 
 describe('a fault that is planted', { timeout: 60_000 }, () => {
   it('is found: the cell that hides a small one is printed again', async () => {

@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { protectRelease } from '../../../server/disclosure/protect-release.ts';
-import { asEarlier, releaseAll, request, smallRequests, table } from '../../support/disclosure/releases.ts';
-
-const genders = (female: number, male: number, other: number) =>
-  table('gender', ['GENDER'], 'EECO01', [
-    ['TOTAL', female + male + other],
-    ['FEMALE', female],
-    ['MALE', male],
-    ['NON_BINARY', other],
-  ]);
+import { asEarlier, genders, releaseAll, request, smallRequests } from '../../support/disclosure/releases.ts';
 
 describe('a release', { timeout: 30_000 }, () => {
   it('prints everything where nothing is small', async () => {

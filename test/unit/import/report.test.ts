@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { languageOf } from '../../../server/command-arguments.ts';
 import { Failure } from '../../../server/failure.ts';
-import { languageOf, readArguments } from '../../../server/import/arguments.ts';
+import { readArguments } from '../../../server/import/arguments.ts';
 import type { ImportReport } from '../../../server/import/report/import-report.ts';
 import { jsonPieces } from '../../../server/import/report/json.ts';
 import { ERRORS, issueList, refusal, summary } from '../../../server/import/report/plain-text.ts';
