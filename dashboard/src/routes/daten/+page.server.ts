@@ -6,8 +6,10 @@ import type { PageServerLoad } from './$types';
 
 export const load = (async (event) => {
   const locale = getLocale();
-  const { indicators } = await query(event, CatalogueDocument, {});
+  const { indicators, snapshots } = await query(event, CatalogueDocument, {});
   return {
+    /** what everybody may download, newest first */
+    released: snapshots.nodes.filter(({ releasedAt }) => releasedAt).toSorted((a, b) => b.date.localeCompare(a.date)),
     indicators: indicators.map(({ code, name, nameEn, definition, definitionEn, moment, source }) => ({
       code,
       moment,
