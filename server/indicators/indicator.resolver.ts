@@ -5,13 +5,13 @@ import { badUserInput } from '../errors.ts';
 import type { Weigh } from '../limits/weigh.ts';
 import { Ability, can } from '../policies.ts';
 import { readSnapshotFigures } from '../publication/read-figures.ts';
+import { withoutRecords } from '../read/run.ts';
 import { catalogue, findIndicator } from './catalogue.ts';
 import { FigureTable } from './figure.type.ts';
 import { FiguresInput } from './figures.input.ts';
 import { computeFigures } from './figures.ts';
 import { weighCatalogue, weighFigures } from './figures-weight.ts';
 import { Indicator, presentIndicator } from './indicator.type.ts';
-import type { Query as Statement } from './operation-facts.ts';
 import { selects } from './selection.ts';
 
 @Resolver()
@@ -43,8 +43,7 @@ export class IndicatorResolver {
     const published = await readSnapshotFigures(context, input);
     if (published) return published;
     const { run, viewer } = context;
-    const read: Statement = (text, values) => run(text, values, null);
-    return computeFigures(read, input, {
+    return computeFigures(withoutRecords(run), input, {
       today: context.today,
       mayReadLive: () => can(viewer, Ability.READ_LIVE_FIGURES),
       count: (text, values) => run(text, values, { ...viewer, purpose: 'AGGREGATE' }),

@@ -3,6 +3,7 @@ import { notFound } from '../errors.ts';
 import type { FiguresInput } from '../indicators/figures.input.ts';
 import type { Query } from '../indicators/operation-facts.ts';
 import { Ability, can } from '../policies.ts';
+import { withoutRecords } from '../read/run.ts';
 import { readDocument } from './freeze.ts';
 import { PublishedIndex } from './published-index.ts';
 import { type SnapshotHead, snapshotHeads } from './store.ts';
@@ -29,7 +30,8 @@ export function visibleSnapshots(context: Context, operation: string): Promise<S
   const known = heads.get(context) ?? new Map<string, Promise<SnapshotHead[]>>();
   heads.set(context, known);
   const found =
-    known.get(operation) ?? snapshotHeads(context.run as Query, operation, can(context.viewer, Ability.READ_FROZEN_FIGURES));
+    known.get(operation) ??
+    snapshotHeads(withoutRecords(context.run), operation, can(context.viewer, Ability.READ_FROZEN_FIGURES));
   known.set(operation, found);
   return found;
 }

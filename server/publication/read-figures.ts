@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import type { FigureTable } from '../indicators/figure.type.ts';
 import type { FiguresInput } from '../indicators/figures.input.ts';
-import type { Query } from '../indicators/operation-facts.ts';
+import { withoutRecords } from '../read/run.ts';
 import { indexOf, snapshotFor } from './library.ts';
 import { figuresOfSnapshot } from './snapshot-figures.ts';
 
@@ -12,7 +12,7 @@ const BASELINES = `select b.id, b.indicator_code as "indicatorCode" from baselin
 export async function readSnapshotFigures(context: Context, input: FiguresInput): Promise<FigureTable | null> {
   const head = await snapshotFor(context, input);
   if (!head) return null;
-  const query = context.run as Query;
+  const query = withoutRecords(context.run);
   const [index, baselines] = await Promise.all([
     indexOf(query, head),
     query<{ id: number; indicatorCode: string }>(BASELINES, [input.operation]),

@@ -2,8 +2,8 @@ import { Arg, Ctx, Extensions, FieldResolver, Int, Mutation, Query, Resolver, Ro
 import type { Context } from '../context.ts';
 import { conflict, notFound } from '../errors.ts';
 import { FigureTable } from '../indicators/figure.type.ts';
-import type { Query as Statement } from '../indicators/operation-facts.ts';
 import { Ability, requireAbility } from '../policies.ts';
+import { withoutRecords } from '../read/run.ts';
 import { LocalDate } from '../scalars.ts';
 import { forgetSnapshots, indexOf, visibleSnapshots } from './library.ts';
 import { presentCell, presentTable } from './present.ts';
@@ -49,14 +49,14 @@ export class SnapshotResolver {
     @Ctx() { run }: Context,
     @Arg('ids', () => [String], { nullable: true, description: 'Only these tables.' }) ids?: string[] | null,
   ): Promise<PublishedTable[]> {
-    const { document } = await indexOf(run as Statement, head);
+    const { document } = await indexOf(withoutRecords(run), head);
     return document.tables.filter(({ id }) => !ids || ids.includes(id)).map(presentTable);
   }
 
   @Extensions({ weigh: weighChanges })
   @FieldResolver(() => [PublishedCell], { description: 'Cells that say something else than the revision before.' })
   async changes(@Root() head: SnapshotHead, @Ctx() { run }: Context): Promise<PublishedCell[]> {
-    const { document } = await indexOf(run as Statement, head);
+    const { document } = await indexOf(withoutRecords(run), head);
     return document.tables.flatMap(({ cells }) => cells.filter(({ isRevised }) => isRevised).map(presentCell));
   }
 
@@ -72,7 +72,7 @@ export class SnapshotResolver {
     description: 'The frozen document: JSON in the canonical form of RFC 8785, the same bytes at all times.',
   })
   async document(@Root() { id }: SnapshotHead, @Ctx() { run }: Context): Promise<string> {
-    return (await documentBytes(run as Statement, id)).toString();
+    return (await documentBytes(withoutRecords(run), id)).toString();
   }
 
   @Mutation(() => Snapshot, {

@@ -45,3 +45,9 @@ export function preparedRun(pool: Pool, names = new StatementNames()): Run {
     return (settings ? await runScoped(pool, config, settings) : (await pool.query(config)).rows) as T[];
   };
 }
+
+/** The same run for statements that touch no record of a person: the database shows them none. */
+export const withoutRecords =
+  (run: Run) =>
+  <Row>(text: string, values: unknown[]): Promise<Row[]> =>
+    run<Row>(text, values, null);
