@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { axeViolations, openPage, overflow, screenshot } from '../support/browser.ts';
+import { axeViolations } from '../support/axe.ts';
+import { openPage, overflow, screenshot } from '../support/browser.ts';
 
 type Row = Record<string, string>;
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { axeViolations, openPage, overflow, screenshot } from '../support/browser.ts';
+import { axeViolations } from '../support/axe.ts';
+import { openPage, overflow, screenshot } from '../support/browser.ts';
 
 const NOT_FOUND = /404/;
 

@@ -4,23 +4,20 @@ import { readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, expect, test } from 'vitest';
 import { isAlive } from '../../server/database/users.ts';
 import { temporaryFolder } from '../support/folder.ts';
 
 /* The built server as a program: how it starts, fails and ends. */
 
-let dataDir: string;
-let running: ChildProcess[];
-beforeEach(async () => {
-  dataDir = await temporaryFolder('process');
-  running = [];
-});
+const dataDir = await temporaryFolder('process');
+let running: ChildProcess[] = [];
 afterEach(async () => {
   for (const child of running) if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
+  running = [];
   await sleep(300);
-  await rm(dataDir, { recursive: true, force: true });
 });
+afterAll(() => rm(dataDir, { recursive: true, force: true }));
 
 interface Program {
   child: ChildProcess;

@@ -1,5 +1,4 @@
 import { describe, expect, inject, it } from 'vitest';
-import { openPage } from '../support/browser.ts';
 import { pagesOf } from '../support/pages.ts';
 
 const site = inject('demoSite');
@@ -59,15 +58,6 @@ describe.for(pages)('%s', (path) => {
     expect(response.headers.get('cache-control')).toMatch(/^(private, )?no-cache$/);
     expect(response.headers.get('set-cookie')).toBeNull();
     expectStrict(policyOf(response.headers), await response.text());
-  });
-
-  it('asks nobody but this server for anything', async () => {
-    const page = await openPage();
-    const asked = new Set<string>();
-    page.context().on('request', (request) => asked.add(new URL(request.url()).origin));
-    await page.goto(path, { waitUntil: 'networkidle' });
-    expect([...asked].filter((origin) => origin !== 'null')).toEqual([site]);
-    expect(await page.context().cookies()).toEqual([]);
   });
 });
 

@@ -2,8 +2,8 @@ import { rm } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accept, enrol, invitation, signIn } from '../support/access/visitor.ts';
-import { SCREENS } from '../support/accessibility.ts';
-import { axeViolations, openPage, overflow, screenshot } from '../support/browser.ts';
+import { expectGood } from '../support/axe.ts';
+import { openPage } from '../support/browser.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { type Site, startSite } from '../support/server.ts';
 
@@ -19,18 +19,6 @@ afterAll(async () => {
 });
 
 const open = (options: object = {}) => openPage({ site: site.url, tolerate: /status (of )?(400|403|404)/, ...options });
-
-/** Nothing to complain about, wide and narrow, light and dark; with pictures where they are asked for. */
-async function expectGood(page: Page, name: string): Promise<void> {
-  for (const [width, colorScheme, rules] of SCREENS) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.emulateMedia({ colorScheme });
-    expect(await axeViolations(page, rules), `${name} ${width} ${colorScheme}`).toEqual([]);
-    expect(await overflow(page), `${name} ${width}`).toBe(0);
-    await screenshot(page, `${name}-${width}-${colorScheme}`);
-  }
-  await page.setViewportSize({ width: 1280, height: 900 });
-}
 
 /** A new person with an account. */
 async function person(role: string, options: object = {}, provider?: string) {

@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import de from '../../dashboard/messages/de.json' with { type: 'json' };
 import en from '../../dashboard/messages/en.json' with { type: 'json' };
-import { axeViolations, openPage, overflow, screenshot } from '../support/browser.ts';
+import { axeViolations } from '../support/axe.ts';
+import { openPage, overflow, screenshot } from '../support/browser.ts';
 
 async function run(page: Page): Promise<Record<string, unknown>> {
   const answer = page.waitForResponse((response) => {

@@ -1,5 +1,4 @@
 import { mkdir } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, inject, onTestFinished } from 'vitest';
 
@@ -74,18 +73,6 @@ function listen(context: BrowserContext, origin: string): string[] {
     if (reason !== 'net::ERR_ABORTED') complaints.push(`failed: ${request.url()} ${reason}`);
   });
   return complaints;
-}
-
-/**
- * @param rules default all, best practices included
- * @returns one line per violated rule and element of the page as it stands
- */
-export async function axeViolations(page: Page, rules?: string[]): Promise<string[]> {
-  const axe = new AxeBuilder({ page });
-  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map((node) => `${id}: ${help}: ${node.target.join(' ')} ${node.any[0]?.message ?? ''}`),
-  );
 }
 
 /** @returns css pixels by which the page is wider than its window, 0 when it does not scroll sideways */

@@ -17,7 +17,8 @@ const FIXED: Record<string, string> = { kennzahlen: 'EECO01', einladung: 'kim_ex
 
 /**
  * Every page of the dashboard in both languages, found in its routes folder: a new page is tested without being named.
- * Pages about one measure or provider appear once, and not at all where there is none.
+ * Pages about one measure or provider appear once, and not at all where there is none; those that need an account are left out,
+ * because they lead to the one for signing in.
  */
 export async function pagesOf(site: string): Promise<SitePage[]> {
   const routes = globSync('dashboard/src/routes/**/+page.svelte').map(
@@ -51,7 +52,9 @@ async function address(site: string, route: string): Promise<string | undefined>
 
 /** Each page names its other language in its head. */
 async function inBothLanguages(site: string, path: string): Promise<SitePage[]> {
-  const html = await (await fetch(site + path)).text();
+  const response = await fetch(site + path);
+  const html = await response.text();
+  if (response.redirected) return [];
   const english = /<link rel="alternate" hreflang="en" href="([^"]+)"/.exec(html)?.[1];
   if (!english) throw new Error(`${path} does not say where its English page is.`);
   return [

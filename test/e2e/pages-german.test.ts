@@ -1,0 +1,3 @@
+import { testPages } from '../support/whole-pages.ts';
+
+await testPages('de');
