@@ -45,6 +45,11 @@ function patternFrom(shop: Workshop, withheld: ReadonlySet<number>): Pattern {
 /** Judges a pattern that somebody else has made, or that was stored: seeks the tables that prove it and adds them up. */
 export async function auditRelease(request: ProtectionRequest, withheld: ReadonlySet<string>): Promise<AuditReport> {
   const shop = await openWorkshop(request);
+  return reportOf(shop, request, withheld, proveAnew(shop, request, withheld));
+}
+
+/** The tables that prove a pattern as it is, as far as there are any: nothing more may be withheld. */
+export function proveAnew(shop: Workshop, request: ProtectionRequest, withheld: ReadonlySet<string>): Pattern {
   const pattern = new Pattern(shop.system);
   const state = currentOf(statesOf(request));
   pattern.withheld.clear();
@@ -56,7 +61,7 @@ export async function auditRelease(request: ProtectionRequest, withheld: Readonl
   const isJustThis = true;
   serve(shop, pattern, keyedSequence(request.secret, 'audit'), 0, isJustThis);
   giveRoom(shop, pattern, keyedSequence(request.secret, 'audit'), isJustThis);
-  return reportOf(shop, request, withheld, pattern);
+  return pattern;
 }
 
 function reportOf(shop: Workshop, request: ProtectionRequest, withheld: ReadonlySet<string>, pattern: Pattern): AuditReport {

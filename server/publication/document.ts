@@ -30,8 +30,8 @@ export function makeDocument({
   revision,
   reason,
 }: DocumentInput): SnapshotDocument {
-  const { withheld, method } = protection;
-  const { passed, cells, linkedCells, relations, withheld: missing } = protection.audit;
+  const { withheld } = protection;
+  const { passed, cells, withheld: missing } = protection.audit;
   const tables = documentTables({ numbers, counts, withheld, frame, date });
   const codes = new Set(tables.flatMap(({ indicators }) => indicators));
   return {
@@ -42,7 +42,7 @@ export function makeDocument({
     tables,
     targets: documentTargets({ tables, facts, date }),
     notes: documentNotes(frame.operation.isDemo, facts.threshold),
-    protection: { method, audit: { passed, cells, linkedCells, relations, withheld: missing } },
+    protection: { audit: { passed, cells, withheld: missing } },
   };
 }
 

@@ -113,9 +113,9 @@ export interface SnapshotDocument {
   tables: readonly DocumentTable[];
   targets: readonly DocumentTarget[];
   notes: readonly Text[];
-  /** what the judges looked at; how much they found to protect is kept apart, because a reader could work back from it */
-  protection: {
-    method: 'FAST' | 'EXACT';
-    audit: Pick<AuditReport, 'passed' | 'cells' | 'linkedCells' | 'relations' | 'withheld'>;
-  };
+  /**
+   * The verdict, and what everybody can count in the tables. How much there was to protect, how many differences were small enough
+   * to be cells of their own, and how the pattern was found depend on withheld numbers: they are kept apart.
+   */
+  protection: { audit: Pick<AuditReport, 'passed' | 'cells' | 'withheld'> };
 }
