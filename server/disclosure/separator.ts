@@ -1,5 +1,6 @@
 import type { Highs } from 'highs';
 import { LinearModel } from './linear-model.ts';
+import { type OpenRow, openRows } from './open-rows.ts';
 import type { ReaderSystem, Term } from './system.ts';
 
 /** At least `least` of the weighted columns; a column says whether a cell is withheld. */
@@ -16,25 +17,19 @@ export class Separator {
   private readonly column: ReadonlyMap<number, number>;
   private readonly lower: number[];
   private readonly upper: number[];
-  private readonly rows: { terms: Term[]; lower: number; upper: number }[];
+  private readonly rows: readonly OpenRow[];
   private readonly model: LinearModel;
 
   constructor(highs: Highs, system: ReaderSystem) {
     this.cells = [...system.cells.keys()].filter((cell) => system.cell(cell).standing !== 'PRINTED');
     this.column = new Map(this.cells.map((cell, n) => [cell, n]));
     const room = Math.max(10, 2 * system.cells.reduce((most, { value }) => Math.max(most, value), 0));
-    this.upper = this.cells.map(() => room);
-    this.lower = this.cells.map((cell) => -Math.min(room, system.cell(cell).value - system.cell(cell).lower));
-    this.rows = system.relations
-      .map(({ terms, lower, upper, sum }) => ({
-        terms: terms.flatMap(([factor, cell]): Term[] => {
-          const column = this.column.get(cell);
-          return column === undefined ? [] : [[factor, column]];
-        }),
-        lower: lower - sum,
-        upper: upper - sum,
-      }))
-      .filter(({ terms }) => terms.length);
+    const { rows, lower, upper } = openRows(system.relations, this.column);
+    this.rows = rows;
+    this.upper = this.cells.map((_, n) => Math.min(room, upper[n] as number));
+    this.lower = this.cells.map((cell, n) =>
+      Math.max(-room, system.cell(cell).lower - system.cell(cell).value, lower[n] as number),
+    );
     const zeros = this.cells.map(() => 0);
     this.model = new LinearModel(highs, { cost: zeros, lower: zeros, upper: zeros, rows: this.rows, maximise: true });
   }

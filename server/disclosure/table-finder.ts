@@ -1,6 +1,7 @@
 import type { Highs } from 'highs';
 import { LinearModel } from './linear-model.ts';
-import type { ReaderSystem, Term } from './system.ts';
+import { openRows } from './open-rows.ts';
+import type { ReaderSystem, Relation, Term } from './system.ts';
 
 /** A table that agrees with everything printed, as what it moves: cell -> whole number, never 0. */
 export type OtherTable = ReadonlyMap<number, number>;
@@ -33,25 +34,32 @@ export class TableFinder {
     this.cells = [...system.cells.keys()].filter((cell) => system.cell(cell).standing !== 'PRINTED');
     this.column = new Map(this.cells.map((cell, n) => [cell, n]));
     const room = Math.max(10, 2 * system.cells.reduce((most, { value }) => Math.max(most, value), 0));
-    this.up = this.cells.map(() => room);
-    this.down = this.cells.map((cell) => Math.min(room, system.cell(cell).value - system.cell(cell).lower));
+    const touched = new Set(this.cells.flatMap((cell) => relationsOf[cell] as number[]));
+    const { rows, lower, upper } = openRows(
+      Array.from(touched, (number) => system.relations[number] as Relation),
+      this.column,
+    );
+    this.up = this.cells.map((_, n) => Math.min(room, upper[n] as number));
+    this.down = this.cells.map((cell, n) =>
+      Math.min(room, system.cell(cell).value - system.cell(cell).lower, -(lower[n] as number)),
+    );
     this.tiny = this.cells.map((cell) => TINY * (1 + noise()) * (system.cell(cell).standing === 'WITHHELD' ? 1 : 3));
     const prices = this.cells.map((cell, n) => (this.tiny[n] as number) + (withheld.has(cell) ? 0 : system.cell(cell).weight));
-    const touched = [...new Set(this.cells.flatMap((cell) => relationsOf[cell] as number[]))];
-    const rows = touched.map((number) => {
-      const { terms, lower, upper, sum } = system.relations[number]!;
-      return { terms: terms.flatMap((term) => this.split(term)), lower: lower - sum, upper: upper - sum };
-    });
+    const both = rows.map((row) => ({ ...row, terms: row.terms.flatMap(([factor, n]) => this.split(factor, n)) }));
     const zeros = new Array(2 * this.cells.length).fill(0);
-    this.model = new LinearModel(highs, { cost: [...prices, ...prices], lower: zeros, upper: [...this.up, ...this.down], rows });
+    this.model = new LinearModel(highs, {
+      cost: [...prices, ...prices],
+      lower: zeros,
+      upper: [...this.up, ...this.down],
+      rows: both,
+    });
   }
 
-  private split([coefficient, cell]: Term): Term[] {
-    const column = this.column.get(cell);
-    if (column === undefined) return [];
+  /** A move is what goes up less what goes down. */
+  private split(factor: number, column: number): Term[] {
     return [
-      [coefficient, column],
-      [-coefficient, this.cells.length + column],
+      [factor, column],
+      [-factor, this.cells.length + column],
     ];
   }
 
