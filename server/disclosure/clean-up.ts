@@ -28,7 +28,8 @@ export function cleanUp(shop: Workshop, pattern: Pattern, noise: () => number): 
   }
 }
 
-function proveWithout(finder: TableFinder, needs: readonly Need[]): [Need, OtherTable][] | undefined {
+/** Other tables for these needs, as the finder stands now; undefined where one has none. */
+export function proveWithout(finder: TableFinder, needs: readonly Need[]): [Need, OtherTable][] | undefined {
   const proofs: [Need, OtherTable][] = [];
   const tables: OtherTable[] = [];
   for (const need of needs.toSorted((a, b) => Math.abs(b.move) - Math.abs(a.move) || a.cell - b.cell)) {

@@ -52,30 +52,39 @@ export function cutToOptimum({ highs, system }: Workshop): Optimum {
   }
 }
 
+interface Want {
+  column: number;
+  move: number;
+}
+
 /** A cut for each demand that the attacker cannot be made to believe in; what one table shows is not asked again. */
 function unmet(separator: Separator, system: ReaderSystem): Cut[] {
-  const met = new Set<string>();
-  const wanted = system.cells.flatMap(({ demand, value }, cell) => {
+  let open = system.cells.flatMap(({ demand, value }, cell): Want[] => {
     if (!demand) return [];
     const moves = [demand.atLeast - value, demand.atMost - value];
     return moves.flatMap((move, n) => ((n === 0 ? move > 0 : move < 0) ? [{ column: separator.columnOf(cell), move }] : []));
   });
+  const isMet = ({ column, move }: Want, moved: Float64Array) =>
+    move > 0 ? (moved[column] as number) >= move - EPSILON : (moved[column] as number) <= move + EPSILON;
+  const strike = (moved: Float64Array) => {
+    open = open.filter((want) => !isMet(want, moved));
+  };
+  // many at once first: most are met, and a table that moves all of them as far as it can shows it
+  for (const sign of [1, -1] as const) strike(separator.reach(columnsOf(open, sign), sign).moved);
   const cuts: Cut[] = [];
-  for (const { column, move } of wanted) {
-    if (met.has(`${column} ${move}`)) continue;
-    const sign = move > 0 ? 1 : -1;
-    const { moved, duals } = separator.reach(column, sign);
-    for (const other of wanted) {
-      const distance = moved[other.column] as number;
-      if (other.move > 0 ? distance >= other.move - EPSILON : distance <= other.move + EPSILON)
-        met.add(`${other.column} ${other.move}`);
-    }
-    if (met.has(`${column} ${move}`)) continue;
-    const cut = separator.cut(column, sign, duals, Math.abs(move));
+  for (const want of [...open]) {
+    if (!open.includes(want)) continue;
+    const sign = want.move > 0 ? 1 : -1;
+    const { moved, duals } = separator.reach([want.column], sign);
+    strike(moved);
+    const cut = open.includes(want) && separator.cut(want.column, sign, duals, Math.abs(want.move));
     if (cut) cuts.push(cut);
   }
   return cuts;
 }
+
+const columnsOf = (wants: readonly Want[], sign: 1 | -1): number[] =>
+  wants.filter(({ move }) => Math.sign(move) === sign).map(({ column }) => column);
 
 /** What is withheld anyway counts on the other side; no single cell can do more than all that is needed. */
 function strengthen({ terms, least }: Cut, always: readonly boolean[]): Cut | undefined {

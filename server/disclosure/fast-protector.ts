@@ -2,6 +2,7 @@ import { cleanUp } from './clean-up.ts';
 import { giveRoom } from './give-room.ts';
 import { keyedSequence } from './keyed.ts';
 import { type Need, Pattern } from './pattern.ts';
+import { trim } from './trim.ts';
 import { finderFor, type Workshop, withhold } from './workshop.ts';
 
 /** How much the order of the work differs between attempts. */
@@ -25,6 +26,7 @@ function protectOnce(shop: Workshop, attempt: number): Pattern {
   serve(shop, pattern, noise, attempt === 0 ? 0 : SHAKE);
   cleanUp(shop, pattern, noise);
   giveRoom(shop, pattern, noise);
+  trim(shop, pattern, noise);
   return pattern;
 }
 

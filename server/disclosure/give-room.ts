@@ -30,24 +30,32 @@ function add(pattern: Pattern, finder: TableFinder, table: OtherTable): void {
 }
 
 function widen({ system }: Workshop, pattern: Pattern, finder: TableFinder): void {
-  const ranges = new Map<number, [lowest: number, highest: number]>();
-  const note = (table: OtherTable) => {
-    for (const [cell, moved] of table) {
-      const [lowest, highest] = ranges.get(cell) ?? [0, 0];
-      ranges.set(cell, [Math.min(lowest, moved), Math.max(highest, moved)]);
-    }
-  };
-  for (const table of pattern.tables()) note(table);
+  const ranges: Ranges = new Map();
+  for (const table of pattern.tables()) note(ranges, table);
   for (const cell of [...pattern.withheld].sort((a, b) => a - b)) {
     const width = system.widthOf(cell);
     const range = ranges.get(cell) ?? [0, 0];
     if (range[1] - range[0] >= width) continue;
-    const tables = atOnce(finder, cell, width, range) ?? toBothSides(finder, cell, width) ?? [];
-    for (const table of tables) {
+    for (const table of roomFor(finder, cell, width, range) ?? []) {
       add(pattern, finder, table);
-      note(table);
+      note(ranges, table);
     }
   }
+}
+
+/** How far down and up tables move a cell. */
+export type Ranges = Map<number, [lowest: number, highest: number]>;
+
+export function note(ranges: Ranges, table: OtherTable): void {
+  for (const [cell, moved] of table) {
+    const [lowest, highest] = ranges.get(cell) ?? [0, 0];
+    ranges.set(cell, [Math.min(lowest, moved), Math.max(highest, moved)]);
+  }
+}
+
+/** Tables that, with a range that is there, let a cell move by `width` in all. */
+export function roomFor(finder: TableFinder, cell: number, width: number, range: [number, number]): OtherTable[] | undefined {
+  return atOnce(finder, cell, width, range) ?? toBothSides(finder, cell, width);
 }
 
 /** One table that is far enough from those that are there: the cheaper one of up and down. */
@@ -70,16 +78,24 @@ function toBothSides(finder: TableFinder, cell: number, width: number): OtherTab
 function hideFromProviders({ system, providers }: Workshop, pattern: Pattern, finder: TableFinder): void {
   for (const knows of providers.values()) {
     const hidden = new Set<number>();
-    const note = (table: OtherTable) => {
+    const hide = (table: OtherTable) => {
       for (const cell of table.keys()) hidden.add(cell);
     };
-    for (const table of pattern.tables()) if (isUnknown(table, knows)) note(table);
+    for (const table of pattern.tables()) if (isUnknown(table, knows)) hide(table);
     for (const [cell, { demand }] of system.cells.entries()) {
       if (!demand || hidden.has(cell) || knows.has(cell)) continue;
-      const table = finder.findFor(knows, cell, 1) ?? finder.findFor(knows, cell, -1);
+      const table = anyMove(finder, knows, cell);
       if (!table) continue;
       add(pattern, finder, table);
-      note(table);
+      hide(table);
     }
   }
+}
+
+/** The cheaper table in which the cell is not what it is, and all that the provider knows is. */
+export function anyMove(finder: TableFinder, knows: ReadonlySet<number>, cell: number): OtherTable | undefined {
+  const up = finder.findFor(knows, cell, 1);
+  const { cost } = finder;
+  const down = finder.findFor(knows, cell, -1);
+  return up && (!down || cost <= finder.cost) ? up : down;
 }

@@ -7,6 +7,7 @@ import { Pattern } from './pattern.ts';
 import type { AuditReport, Protection, ProtectionRequest } from './protection.type.ts';
 import { findRanges } from './ranges.ts';
 import { currentOf, nameIn, statesOf } from './states.ts';
+import { trim } from './trim.ts';
 import { openWorkshop, type Workshop } from './workshop.ts';
 
 /** Attempts by the number of linked cells: more where they cost little. */
@@ -39,6 +40,7 @@ function patternFrom(shop: Workshop, withheld: ReadonlySet<number>): Pattern {
   const noise = keyedSequence(shop.secret, 'exact');
   serve(shop, pattern, noise, 0);
   giveRoom(shop, pattern, noise);
+  trim(shop, pattern, noise);
   return pattern;
 }
 

@@ -43,12 +43,12 @@ export class Separator {
     this.model.setAllBounds(scaled(this.lower), scaled(this.upper));
   }
 
-  /** How each cell moves where `column` moves as far as it can, up (1) or down (-1), and why it gets no further. */
-  reach(column: number, sign: 1 | -1): { moved: Float64Array; duals: Float64Array } {
-    this.model.setCost(column, sign);
+  /** How each cell moves where these columns together move as far as they can, up (1) or down (-1), and why they get no further. */
+  reach(columns: readonly number[], sign: 1 | -1): { moved: Float64Array; duals: Float64Array } {
+    for (const column of columns) this.model.setCost(column, sign);
     if (!this.model.solve()) throw new Error('The solver found no answer while it sought a better pattern.');
     const { values, duals } = this.model;
-    this.model.setCost(column, 0);
+    for (const column of columns) this.model.setCost(column, 0);
     return { moved: values, duals };
   }
 
