@@ -1,4 +1,5 @@
 import type { Highs } from 'highs';
+import { CannotProtect } from './cannot-protect.ts';
 import { LinearModel } from './linear-model.ts';
 import type { ReaderSystem, Relation, Term } from './system.ts';
 
@@ -40,7 +41,8 @@ function narrowOnes(
   );
   const look = (sign: number, targets: readonly number[]) => {
     for (const cell of targets) model.setCost(column.get(cell) as number, sign);
-    if (!model.solve()) throw new Error('A range could not be found: the solver gave no answer. Nothing may be released.');
+    if (!model.solve())
+      throw new CannotProtect('A range could not be found: the solver gave no answer. Nothing may be released.');
     const { values } = model;
     for (const [cell, range] of seen) {
       const value = values[column.get(cell) as number] as number;

@@ -1,3 +1,4 @@
+import { CannotProtect } from './cannot-protect.ts';
 import { addDates } from './date-rules.ts';
 import { addIndicatorRelations, addKnownZeros, addSharedAttributes, addSynonyms } from './indicator-rules.ts';
 import { addNewcomers } from './newcomers.ts';
@@ -14,10 +15,11 @@ const MOST_LINKED_CELLS = 14_000;
 /** All that a reader of all releases can write down. Throws where it is contradictory or too large to be judged. */
 export function buildReaderSystem(request: ProtectionRequest): ReaderSystem {
   if (!Number.isInteger(request.threshold) || request.threshold < 3)
-    throw new Error('The smallest count that may be printed is a whole number of at least 3.');
+    throw new CannotProtect('The smallest count that may be printed is a whole number of at least 3.');
   const system = new ReaderSystem(request.threshold);
   const states = statesOf(request);
   for (const state of states) addCells(system, state, request);
+  refuseTooLarge(system);
   addKnownFigures(system, currentOf(states), request);
   for (const state of states) addKnownZeros(system, state);
   addNewcomers(system, states);
@@ -35,11 +37,15 @@ export function buildReaderSystem(request: ProtectionRequest): ReaderSystem {
     addSharedAttributes(system, state);
   }
   addDates(system, states);
-  if (system.cells.length > MOST_LINKED_CELLS)
-    throw new Error(
-      `These releases together have ${system.cells.length} linked cells; protection is proven up to ${MOST_LINKED_CELLS}. Publish fewer tables, coarser ones, or fewer dates.`,
-    );
+  refuseTooLarge(system);
   return system;
+}
+
+function refuseTooLarge({ cells }: ReaderSystem): void {
+  if (cells.length > MOST_LINKED_CELLS)
+    throw new CannotProtect(
+      `These releases together have ${cells.length} linked cells; protection is proven up to ${MOST_LINKED_CELLS}. Publish fewer tables, coarser ones, or fewer dates.`,
+    );
 }
 
 /** Figures that are printed elsewhere but in none of our tables are constants of the release under judgement. */

@@ -1,4 +1,5 @@
 import type { Highs } from 'highs';
+import { CannotProtect } from './cannot-protect.ts';
 import { LinearModel } from './linear-model.ts';
 import { type OpenRow, openRows } from './open-rows.ts';
 import type { ReaderSystem, Term } from './system.ts';
@@ -46,7 +47,7 @@ export class Separator {
   /** How each cell moves where these columns together move as far as they can, up (1) or down (-1), and why they get no further. */
   reach(columns: readonly number[], sign: 1 | -1): { moved: Float64Array; duals: Float64Array } {
     for (const column of columns) this.model.setCost(column, sign);
-    if (!this.model.solve()) throw new Error('The solver found no answer while it sought a better pattern.');
+    if (!this.model.solve()) throw new CannotProtect('The solver found no answer while it sought a better pattern.');
     const { values, duals } = this.model;
     for (const column of columns) this.model.setCost(column, 0);
     return { moved: values, duals };

@@ -1,4 +1,5 @@
 import { Dimension } from '../indicators/definition.ts';
+import { CannotProtect } from './cannot-protect.ts';
 import { keyedFraction } from './keyed.ts';
 import { type CountTable, cellId, type OfferPlace, type ProtectionRequest, TOTAL } from './protection.type.ts';
 import { EVERYBODY, PERIOD } from './relations.ts';
@@ -47,11 +48,11 @@ export function addCells(system: ReaderSystem, state: State, request: Protection
   for (const { dimensions, cells: counted } of state.tables)
     for (const { indicator, key, value } of counted) {
       if (!Number.isSafeInteger(value) || value < 0)
-        throw new Error(`A count is a whole number from 0 on; ${cellId(indicator, dimensions, key)} is none.`);
+        throw new CannotProtect(`A count is a whole number from 0 on; ${cellId(indicator, dimensions, key)} is none.`);
       const id = cellId(indicator, dimensions, key);
       const known = cells.get(id);
       if (known && known.value !== value)
-        throw new Error(`Two tables of ${state.date} disagree about ${id}: count them anew before they are released.`);
+        throw new CannotProtect(`Two tables of ${state.date} disagree about ${id}: count them anew before they are released.`);
       if (known) continue;
       const pairs = dimensions.map((dimension, n) => [dimension, key[n] ?? TOTAL] as const);
       const values = new Map(pairs.filter(([, each]) => each !== TOTAL));

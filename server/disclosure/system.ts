@@ -1,3 +1,5 @@
+import { CannotProtect } from './cannot-protect.ts';
+
 /** FREE: the protector decides. PRINTED: known to every reader. WITHHELD: cannot be read, now or ever. */
 export type Standing = 'FREE' | 'PRINTED' | 'WITHHELD';
 
@@ -78,7 +80,7 @@ export class ReaderSystem {
     this.seen.add(name);
     const sum = kept.reduce((total, [cell, coefficient]) => total + coefficient * this.cell(cell).value, 0);
     if (sum < lower || sum > upper)
-      throw new Error(
+      throw new CannotProtect(
         `The tables contradict each other: ${kept.map(([cell]) => this.cell(cell).id).join(', ')}. Count them anew before they are released.`,
       );
     this.relations.push({ terms: kept.map(([cell, coefficient]) => [coefficient, cell] as const), lower, upper, sum });
@@ -140,7 +142,7 @@ export class ReaderSystem {
   /** Every reader knows that it is zero, whatever is printed. */
   knownZero(number: number): void {
     if (this.cell(number).value !== 0)
-      throw new Error(`${this.cell(number).id} is zero by definition, but the tables say otherwise: count them anew.`);
+      throw new CannotProtect(`${this.cell(number).id} is zero by definition, but the tables say otherwise: count them anew.`);
     this.cell(number).standing = 'PRINTED';
   }
 

@@ -1,3 +1,4 @@
+import { CannotProtect } from '../disclosure/cannot-protect.ts';
 import { auditRelease, protectRelease } from '../disclosure/protect-release.ts';
 import { conflict } from '../errors.ts';
 import type { Transaction } from '../transaction.ts';
@@ -15,7 +16,7 @@ export function freezeSnapshot(
 ): Promise<Frozen> {
   return transaction(async (query) => {
     await query(ALONE, []);
-    const frozen = await freeze(query, { effort: 'FAST', ...request }, protectRelease);
+    const frozen = await freeze(query, { effort: 'FAST', ...request }, protectRelease).catch(refuse(request.date, 'frozen'));
     const { passed, failed, tooNarrow } = frozen.audit;
     if (!passed)
       throw conflict(
@@ -29,6 +30,13 @@ export function freezeSnapshot(
 export function releaseSnapshot(transaction: Transaction, request: ReleaseRequest): Promise<SnapshotHead> {
   return transaction(async (query) => {
     await query(ALONE, []);
-    return release(query, request, auditRelease);
+    return release(query, request, auditRelease).catch(refuse(request.date, 'released'));
   });
 }
+
+/** What protection cannot deal with at all is the asker's to mend. */
+const refuse =
+  (date: string, verb: 'frozen' | 'released') =>
+  (error: unknown): never => {
+    throw error instanceof CannotProtect ? conflict(`${date} cannot be ${verb}. ${error.message}`) : error;
+  };

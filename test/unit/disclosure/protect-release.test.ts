@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { protectRelease } from '../../../server/disclosure/protect-release.ts';
-import { asEarlier, genders, releaseAll, request, smallRequests } from '../../support/disclosure/releases.ts';
+import { CannotProtect } from '../../../server/disclosure/cannot-protect.ts';
+import { auditRelease, protectRelease } from '../../../server/disclosure/protect-release.ts';
+import { asEarlier, genders, releaseAll, request, smallRequests, table } from '../../support/disclosure/releases.ts';
 
 describe('a release', { timeout: 30_000 }, () => {
   it('prints everything where nothing is small', async () => {
@@ -34,6 +35,29 @@ describe('a release', { timeout: 30_000 }, () => {
     const [one, two, three] = patterns.map(({ withheld }) => [...withheld].sort());
     expect(two).toEqual(one);
     expect(three).toEqual(one);
+  });
+});
+
+describe('what cannot be proven', () => {
+  const bySlice = (slices: number) =>
+    table('slices', ['PERIOD'], 'KIM_CONTACTS', [
+      ['TOTAL', 4 * slices],
+      ...Array.from({ length: slices }, (_, n) => [`S${n}`, 4] as [string, number]),
+    ]);
+
+  it('is refused in a sentence that says what to do: more cells than were ever proven', async () => {
+    await expect(protectRelease(request({ tables: [bySlice(14_000)] }))).rejects.toThrow(
+      /^These releases together have 14001 linked cells; protection is proven up to 14000\. Publish fewer tables, [^.]+\.$/,
+    );
+    await expect(auditRelease(request({ tables: [bySlice(14_000)] }), new Set())).rejects.toThrow(CannotProtect);
+  });
+
+  it('is refused in the same way: tables that contradict each other, and a threshold below 3', async () => {
+    const other = table('other', [], 'EECO01', [[43]]);
+    await expect(protectRelease(request({ tables: [genders(20, 22, 0), other] }))).rejects.toThrow(
+      /^Two tables of 2026-06-30 disagree about EECO01: [^.]+\.$/,
+    );
+    await expect(protectRelease(request({ tables: [genders(20, 22, 0)], threshold: 2 }))).rejects.toThrow(CannotProtect);
   });
 });
 
