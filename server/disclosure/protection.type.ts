@@ -36,6 +36,8 @@ export interface EarlierRelease {
 
 /** A number that everybody can look up elsewhere: the statistics of the city, a press release. */
 export interface KnownFigure {
+  /** the day that it is about, up to which it counts: a reporting date or any other */
+  date: string;
   indicator: string;
   dimensions: readonly Dimension[];
   key: readonly string[];
@@ -54,6 +56,7 @@ export interface ProtectionRequest {
   offers: readonly OfferPlace[];
   /** all that was released before, every revision, oldest first */
   earlier: readonly EarlierRelease[];
+  /** of any day, also of those before and after */
   known: readonly KnownFigure[];
   /** FAST: protector and audits; EXACT: cuts to the optimum in bounded rounds after it, the better pattern is taken */
   effort: 'FAST' | 'EXACT';

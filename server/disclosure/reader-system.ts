@@ -20,7 +20,7 @@ export function buildReaderSystem(request: ProtectionRequest): ReaderSystem {
   const states = statesOf(request);
   for (const state of states) addCells(system, state, request);
   refuseTooLarge(system);
-  addKnownFigures(system, currentOf(states), request);
+  for (const state of states) addKnownFigures(system, state, request);
   for (const state of states) addKnownZeros(system, state);
   addNewcomers(system, states);
   withholdInside(system, request, currentOf(states));
@@ -48,9 +48,10 @@ function refuseTooLarge({ cells }: ReaderSystem): void {
     );
 }
 
-/** Figures that are printed elsewhere but in none of our tables are constants of the release under judgement. */
+/** Figures that are printed elsewhere but in none of our tables of that day are constants. */
 function addKnownFigures(system: ReaderSystem, state: State, { known }: ProtectionRequest): void {
-  for (const { indicator, dimensions, key, value } of known) {
+  for (const { date, indicator, dimensions, key, value } of known) {
+    if (date !== state.date) continue;
     const id = nameIn(state, cellId(indicator, dimensions, key));
     if (system.find(id) !== undefined) continue;
     const values = new Map(dimensions.map((dimension, n) => [dimension as string, key[n] ?? 'TOTAL']));

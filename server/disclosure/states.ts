@@ -1,7 +1,15 @@
 import { Dimension } from '../indicators/definition.ts';
 import { CannotProtect } from './cannot-protect.ts';
 import { keyedFraction } from './keyed.ts';
-import { type CountTable, cellId, type OfferPlace, type ProtectionRequest, TOTAL } from './protection.type.ts';
+import {
+  type CountTable,
+  cellId,
+  type EarlierRelease,
+  type KnownFigure,
+  type OfferPlace,
+  type ProtectionRequest,
+  TOTAL,
+} from './protection.type.ts';
 import { EVERYBODY, PERIOD } from './relations.ts';
 import type { Cell, ReaderSystem, Standing } from './system.ts';
 
@@ -16,12 +24,25 @@ export interface State {
   withheld?: ReadonlySet<string>;
 }
 
-export function statesOf({ earlier, date, revision, tables, offers }: ProtectionRequest): State[] {
+export function statesOf({ earlier, date, revision, tables, offers, known }: ProtectionRequest): State[] {
   const byTime = (a: { date: string; revision: number }, b: { date: string; revision: number }) =>
     Number(a.date > b.date) - Number(a.date < b.date) || a.revision - b.revision;
-  return [...earlier, { date, revision, tables, offers }]
+  const releases = [...earlier, { date, revision, tables, offers }];
+  return [...releases, ...daysBetween(known, releases)]
     .sort(byTime)
     .map((release, number) => ({ ...release, number, label: `${release.date}#${release.revision}` }));
+}
+
+/** Days that others have published a number of, and we have not: releases in which nothing else is printed. */
+function daysBetween(known: readonly KnownFigure[], releases: readonly { date: string }[]): EarlierRelease[] {
+  const days = [...new Set(known.map(({ date }) => date))].filter((day) => !releases.some(({ date }) => date === day));
+  return days.map((day) => {
+    const figures = known.filter(({ date }) => date === day);
+    const tables = figures.map(({ dimensions, indicator, key, value }, n) => ({
+      ...{ id: `known ${n}`, dimensions, cells: [{ indicator, key, value }] },
+    }));
+    return { date: day, revision: 0, tables, withheld: new Set<string>(), offers: [] };
+  });
 }
 
 /** The release under judgement. */
@@ -85,15 +106,15 @@ function preferenceOf(values: ReadonlyMap<string, string>): number {
 const weightOf = (indicator: string, depth: number): number => (4 - Math.min(3, depth)) * (indicator === EVERYBODY ? 2 : 1);
 
 function standingOf(
-  { withheld }: State,
+  { date, withheld }: State,
   { threshold, known }: ProtectionRequest,
   id: string,
   value: number,
   indicator: string,
   dimensions: readonly string[],
 ): Standing {
-  if (known.some((figure) => figure.value === value && cellId(figure.indicator, figure.dimensions, figure.key) === id))
-    return 'PRINTED';
+  const isThis = (figure: KnownFigure) => figure.date === date && figure.value === value;
+  if (known.some((figure) => isThis(figure) && cellId(figure.indicator, figure.dimensions, figure.key) === id)) return 'PRINTED';
   if (indicator === EVERYBODY && dimensions.every((dimension) => dimension === PERIOD) && dimensions.length) return 'PRINTED';
   if (withheld) return withheld.has(id) ? 'WITHHELD' : 'PRINTED';
   // the number of participants is public in every report to the programme

@@ -54,7 +54,7 @@ export async function freeze(query: Query, request: FreezeRequest, protect: Prot
   const offers = frame.measures.map(({ slug, fieldOfAction, provider }) => ({ measure: slug, fieldOfAction, provider }));
   const protection = await protect({
     ...{ threshold: facts.threshold, secret: await disclosureSecret(query, operation), date, revision, tables: counts, offers },
-    ...{ earlier: await earlierReleases(query, operation), known: knownFigures(operation, date), effort },
+    ...{ earlier: await earlierReleases(query, operation), known: knownFigures(operation), effort },
   });
   const made = makeDocument({ frame, facts, numbers, counts, protection, date, revision, reason });
   const document = markRevised(made, before ? await readDocument(query, before.id) : null);

@@ -26,7 +26,7 @@ export async function release(query: Query, { operation, date, by }: ReleaseRequ
   const report = await audit(
     {
       ...{ threshold, secret: await disclosureSecret(query, operation), date, revision: head.revision, tables, offers },
-      ...{ earlier: await earlierReleases(query, operation), known: knownFigures(operation, date), effort: 'FAST' },
+      ...{ earlier: await earlierReleases(query, operation), known: knownFigures(operation), effort: 'FAST' },
     },
     new Set(withheld),
   );

@@ -1,5 +1,9 @@
+import { cutToOptimum } from '../../../server/disclosure/exact-cuts.ts';
+import { protectFast } from '../../../server/disclosure/fast-protector.ts';
+import { Pattern } from '../../../server/disclosure/pattern.ts';
 import { protectRelease } from '../../../server/disclosure/protect-release.ts';
 import type { EarlierRelease, ProtectionRequest } from '../../../server/disclosure/protection.type.ts';
+import { openWorkshop } from '../../../server/disclosure/workshop.ts';
 import { countTables } from '../../support/disclosure/counts.ts';
 import { inventKim } from '../../support/disclosure/people.ts';
 import type { Benchmark } from '../benchmark.ts';
@@ -24,13 +28,17 @@ export const disclosure: Benchmark = {
     print('| date | cells | linked | relations | method | withheld | cost | bound | passed | too narrow | wall s | CPU s |');
     print('|---|--:|--:|--:|---|--:|--:|--:|---|--:|--:|--:|');
     const earlier: EarlierRelease[] = [];
+    const losses: string[] = [];
     for (const [date, quarter] of DATES) {
       const tables = countTables(kim, quarter);
       const request = { threshold: 3, secret: 'benchmark', date, revision: 1, tables, offers: kim.offers, earlier, known: [] };
       let withheld: ReadonlySet<string> = new Set();
       for (const effort of EFFORTS) withheld = await measure({ ...request, effort }, print);
+      losses.push(await loss({ ...request, effort: 'FAST' }));
       earlier.push({ date, revision: 1, tables, offers: kim.offers, withheld });
     }
+    print('\nFor readers of what is public alone, whose best pattern the cuts find:');
+    for (const line of losses) print(line);
     await attack(print);
   },
 };
@@ -45,4 +53,14 @@ async function measure(request: ProtectionRequest, print: (text: string) => void
   const numbers = [request.date, cells, linkedCells, relations, effort, withheld.size, cost.toFixed(1), bound.toFixed(1)];
   print(`| ${[...numbers, passed, tooNarrow, ...seconds].join(' | ')} |`);
   return withheld;
+}
+
+/** What the fast way loses against the best pattern; what providers cost on top has no bound that could be compared. */
+async function loss(request: ProtectionRequest): Promise<string> {
+  const shop = { ...(await openWorkshop(request)), providers: new Map() };
+  const fast = protectFast(shop, 1).cost();
+  const { withheld, bound } = cutToOptimum(shop);
+  const best = withheld ? new Pattern(shop.system, withheld).cost().toFixed(1) : 'not found';
+  const share = ((100 * (fast - bound)) / bound).toFixed(1);
+  return `${request.date}: fast ${fast.toFixed(1)}, best ${best}, bound ${bound.toFixed(1)}: ${share} % lost at most.`;
 }
