@@ -1,4 +1,4 @@
-import type { GraphQLSchema } from 'graphql';
+import { type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
 import { Role } from './auth/viewer.ts';
 import { abilitiesOf, can, mayReadField, needsSecondFactor } from './policies.ts';
 import type { Column, EntityModel, ReadModel } from './read/model.ts';
@@ -19,6 +19,8 @@ export interface TypeAccess {
   single: string[];
   /** `Type.relation` that lead to it */
   nested: string[];
+  /** `Type.field` of other types than rows that lead to it */
+  elsewhere: string[];
   rows: Record<Role, Reach>;
   fields: { column: Column; reach: Record<Role, Reach> }[];
 }
@@ -34,10 +36,20 @@ function rowsOf(entity: EntityModel, role: Role): Reach {
   return condition === 'false' ? '–' : 'own';
 }
 
+/** True for the query itself, the rows, and what lists of them are made of. */
+const isOfRows = (name: string, model: ReadModel, schema: GraphQLSchema): boolean =>
+  name === schema.getQueryType()?.name || [...model.values()].some((row) => name.replace(/(Connection|Edge)$/, '') === row.name);
+
 /** What every role reaches of every published type, worked out from the very rules that the server applies. */
 export function accessMatrix(schema: GraphQLSchema, model: ReadModel): TypeAccess[] {
   const roots = Object.values(schema.getQueryType()?.getFields() ?? {}).filter((field) => rootFieldOf(field));
   const named = (type: string) => roots.filter((field) => String(field.type).replace('!', '') === type);
+  const rest = Object.values(schema.getTypeMap())
+    .filter(isObjectType)
+    .filter((type) => !isOfRows(type.name, model, schema));
+  const ways = rest.flatMap((type) =>
+    Object.values(type.getFields()).map((field) => ({ way: `${type.name}.${field.name}`, to: getNamedType(field.type).name })),
+  );
   const entities = [...model.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1));
   return entities.map((entity) => {
     const rows = byRole((role) => rowsOf(entity, role));
@@ -45,11 +57,20 @@ export function accessMatrix(schema: GraphQLSchema, model: ReadModel): TypeAcces
     const nested = [...model.values()].flatMap(({ name, relations }) =>
       [...relations.values()].filter((relation) => relation.target() === entity).map((relation) => `${name}.${relation.name}`),
     );
+    const elsewhere = ways.filter(({ to }) => [entity.name, `${entity.name}Connection`].includes(to)).map(({ way }) => way);
     const fields = Array.from(entity.columns.values(), (column) => ({
       column,
       reach: byRole((role) => (column.roles && !mayReadField(viewerOf(role), column.roles) ? '–' : rows[role])),
     }));
-    return { entity, list: list?.name ?? '', single: named(entity.name).map(({ name }) => name), nested, rows, fields };
+    return {
+      entity,
+      list: list?.name ?? '',
+      single: named(entity.name).map(({ name }) => name),
+      nested,
+      elsewhere,
+      rows,
+      fields,
+    };
   });
 }
 
@@ -58,8 +79,8 @@ const head = (...cells: string[]): string[] => [line(...cells), line(...cells.ma
 const yes = (is: boolean): string => (is ? 'yes' : '–');
 const quoted = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ');
 
-function typeSection({ entity, list, single, nested, rows, fields }: TypeAccess): string[] {
-  const ways = [...(list ? [list] : []), ...single, 'node(id:)', ...nested];
+function typeSection({ entity, list, single, nested, elsewhere, rows, fields }: TypeAccess): string[] {
+  const ways = [...(list ? [list] : []), ...single, 'node(id:)', ...nested, ...elsewhere];
   return [
     `## ${entity.name}`,
     '',

@@ -6,6 +6,7 @@ import { ViewerResolver } from './auth/viewer.resolver.ts';
 import type { Context } from './context.ts';
 import type { Orm } from './database/orm.ts';
 import { IndicatorResolver } from './indicators/indicator.resolver.ts';
+import { LineageResolver } from './indicators/lineage.resolver.ts';
 import { MeasureResolver } from './measures/measure.resolver.ts';
 import { MunicipalityResolver } from './operations/municipality.resolver.ts';
 import { OperationResolver } from './operations/operation.resolver.ts';
@@ -27,6 +28,7 @@ export const resolvers = [
   ProviderResolver,
   MeasureResolver,
   IndicatorResolver,
+  LineageResolver,
   RecordResolver,
   SnapshotResolver,
   FigureTableResolver,

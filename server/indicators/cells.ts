@@ -1,7 +1,7 @@
 import { findIndicator } from './catalogue.ts';
 import type { IndicatorDefinition, Text } from './definition.ts';
 import type { FigureQuality, Lineage } from './figure.type.ts';
-import type { CellRow, Slots } from './figures-sql.ts';
+import type { CellQuery, CellRow, Slots } from './figures-sql.ts';
 import { lineageOf } from './lineage.ts';
 import { qualityOf } from './quality.ts';
 
@@ -21,7 +21,7 @@ export class CellTable {
   constructor(
     rows: readonly CellRow[],
     private readonly slots: ReadonlyMap<string, Slots>,
-    private readonly hasBreakdown: boolean,
+    private readonly question: CellQuery,
     private readonly say: (text: Text) => string,
   ) {
     this.rows = Map.groupBy(rows, ({ source, period }) => `${source} ${period}`);
@@ -32,19 +32,19 @@ export class CellTable {
     if (indicator.quotient) return this.quotientCells(indicator, indicator.quotient, window);
     const { source } = indicator.measurement;
     const rows = this.rows.get(`${source} ${window}`) ?? [];
-    if (!rows.length && !this.hasBreakdown)
-      return [{ ...this.cellOf(indicator, [], []), numerator: indicator.measurement.isPlan ? null : 0 }];
-    return rows.map((row) => this.cellOf(indicator, row.key, row.values));
+    if (!rows.length && !this.question.breakdown.length)
+      return [{ ...this.cellOf(indicator, window, [], []), numerator: indicator.measurement.isPlan ? null : 0 }];
+    return rows.map((row) => this.cellOf(indicator, window, row.key, row.values));
   }
 
-  private cellOf(indicator: IndicatorDefinition, key: string[], values: readonly (number | null)[]): Cell {
+  private cellOf(indicator: IndicatorDefinition, window: number, key: string[], values: readonly (number | null)[]): Cell {
     const slots = this.slots.get(indicator.code) as Slots;
     return {
       key,
       numerator: values[slots.value] ?? null,
       denominator: slots.denominator === undefined ? null : (values[slots.denominator] ?? 0),
       quality: qualityOf(slots.quality, values),
-      lineage: lineageOf(indicator, slots, values, this.say),
+      lineage: lineageOf(indicator, slots, values, { question: this.question, window, key }, this.say),
     };
   }
 

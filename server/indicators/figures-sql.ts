@@ -60,13 +60,10 @@ export function compileCells(
   query: CellQuery,
   shortcut: Shortcut = () => undefined,
 ): { statement: CellStatement; slots: Map<string, Slots> } {
-  const values: unknown[] = [
-    query.operationId,
+  const values = periodValues(
+    query,
     query.windows.map((_, i) => i),
-    query.windows.map(({ low }) => low),
-    query.windows.map(({ t }) => t),
-    query.start,
-  ];
+  );
   const slots = new Map<string, Slots>();
   const tables = new Set([PERIODS, OFFERS, ATTENDED]);
   const selects = [...Map.groupBy(query.indicators, (indicator) => indicator.measurement.source)].map(([source, indicators]) => {
@@ -82,6 +79,15 @@ export function compileCells(
   const text = `with ${[...tables].join(', ')}\n${selects.join('\nunion all\n')}`;
   return { statement: { text, values }, slots };
 }
+
+/** The first parameters of every statement over sources. @param places which of the windows to read */
+export const periodValues = ({ operationId, windows, start }: CellQuery, places: readonly number[]): unknown[] => [
+  operationId,
+  places,
+  places.map((place) => windows[place]?.low),
+  places.map((place) => windows[place]?.t),
+  start,
+];
 
 type Extras = Partial<Pick<CellQuery, 'withLineage' | 'withDelays'>>;
 
@@ -107,11 +113,17 @@ export function selectOf(
   query: CellQuery,
   values: unknown[],
 ): string {
+  const { key, expressions, from } = groupsOf(source, rows, query, values);
+  return `select '${source}' as source, r.i as period, ${key} as key, array[${aggregates.join(', ')}]::float8[] as values
+    from ${from} group by ${['r.i', ...expressions].join(', ')}`;
+}
+
+/** The rows of one source that the question is about, as `r`, and the key of the group that each belongs to. */
+export function groupsOf(source: Source, rows: string, query: CellQuery, values: unknown[]) {
   const expressions = query.breakdown.map((dimension) => dimensionSql[source][dimension] as string);
   const { join, where } = restrict(source, query, values);
   const key = expressions.length ? `array[${expressions.join(', ')}]::text[]` : "'{}'::text[]";
-  return `select '${source}' as source, r.i as period, ${key} as key, array[${aggregates.join(', ')}]::float8[] as values
-    from (${rows}) r ${join} where ${where} group by ${['r.i', ...expressions].join(', ')}`;
+  return { key, expressions, from: `(${rows}) r ${join} where ${where}` };
 }
 
 const count = (condition: string): string => `count(*) filter (where ${condition})`;

@@ -1,4 +1,5 @@
 import type { FieldWeight } from '../limits/weigh.ts';
+import { DEFAULT_PAGE, LARGEST_PAGE } from '../read/page.ts';
 import { catalogue } from './catalogue.ts';
 import { Dimension } from './definition.ts';
 import type { FiguresInput } from './figures.input.ts';
@@ -46,6 +47,12 @@ function groupsOf({ breakdown, where }: FiguresInput): number {
   const named = new Map(Object.entries(where ?? {}).map(([key, values]) => [filterDimensions[key as 'gender'], values?.length]));
   const dimensions = [...new Set(breakdown)].slice(0, MOST_DIMENSIONS);
   return dimensions.reduce((groups, dimension) => groups * Math.min(sizeOf(dimension), named.get(dimension) ?? Infinity), 1);
+}
+
+/** The records behind a step: all records of a question are sorted by their steps once for each indicator in it. */
+export function weighStepRecords({ first, last }: Record<string, unknown>): FieldWeight {
+  const size = Number(first ?? last ?? DEFAULT_PAGE);
+  return { work: WORK.period, entries: Math.min(Math.max(size, 0), LARGEST_PAGE), isTable: true };
 }
 
 /** The catalogue, or as many of its entries as are named. */

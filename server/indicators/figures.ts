@@ -72,7 +72,7 @@ export async function computeFigures(query: Query, input: FiguresInput, options:
     },
   };
   const { rows, slots } = await readCells((shared.mayReadLive && options.count) || query, question, options.path);
-  const cells = new CellTable(rows, slots, request.breakdown.length > 0, shared.say);
+  const cells = new CellTable(rows, slots, question, shared.say);
   const figures = request.indicators.flatMap((indicator) => figuresOf(indicator, cells, shared));
   const asOf = request.indicators.some(({ measurement }) => measurement.isPlan) ? asked : judgedOn;
   return {

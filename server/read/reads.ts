@@ -30,7 +30,7 @@ type Info = GraphQLResolveInfo;
 export class Reads {
   /** errors of root fields that the direct path ran into, by response key: the statement is not run again */
   readonly failures = new Map<string, unknown>();
-  readonly #loaders = new Map<string, DataLoader<number, unknown>>();
+  readonly #loaders = new Map<string, unknown>();
 
   constructor(readonly options: ReadOptions) {}
 
@@ -61,6 +61,12 @@ export class Reads {
     return this.#loader(info, plan).load(parent.id);
   }
 
+  /** What hangs on parents that are no rows: those of one place in the operation are answered by one statement, in their order. */
+  together<Key>(key: Key, info: Info, plan: (compiler: Compiler, keys: readonly Key[]) => Plan<unknown[]>): Promise<unknown> {
+    const load = async (keys: readonly Key[]) => (await this.execute(plan(this.compiler(info), keys))) ?? [];
+    return this.#loaderOf(info, load).load(key);
+  }
+
   compiler(operation: Selection['operation'], direct = false): Compiler {
     const { viewer, rowScope: scope = rowScope, mostRows = MOST_ROWS } = this.options;
     return new Compiler(new Selection(operation), new Statement(viewer, scope), direct, mostRows);
@@ -77,15 +83,18 @@ export class Reads {
     return run(text, values, readsRecords ? viewer : null);
   }
 
-  /** One loader per place in the operation: there the selection and the arguments are the same. */
   #loader(info: Info, plan: (ids: readonly number[]) => Plan<Map<number, unknown>>): DataLoader<number, unknown> {
-    const place = `${info.parentType.name} ${placeOf(info.path)}`;
-    const known = this.#loaders.get(place);
-    if (known) return known;
-    const loader = new DataLoader<number, unknown>(async (ids) => {
+    return this.#loaderOf(info, async (ids) => {
       const found = await this.execute(plan(ids));
       return ids.map((id) => found?.get(id) ?? null);
     });
+  }
+
+  /** One loader per place in the operation: there the selection and the arguments are the same. */
+  #loaderOf<Key>(info: Info, load: (keys: readonly Key[]) => Promise<unknown[]>): DataLoader<Key, unknown> {
+    const place = `${info.parentType.name} ${placeOf(info.path)}`;
+    const known = this.#loaders.get(place) as DataLoader<Key, unknown> | undefined;
+    const loader = known ?? new DataLoader<Key, unknown>(load);
     this.#loaders.set(place, loader);
     return loader;
   }

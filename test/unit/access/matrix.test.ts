@@ -49,3 +49,7 @@ test('nothing that everybody reads leads to records', () => {
   for (const { nested } of records)
     for (const way of nested) expect(records.map(({ entity }) => entity.name)).toContain(way.split('.')[0]);
 });
+
+test('beside the lists only the steps of a number lead to records, and each of these ways is tested', () => {
+  expect(records.flatMap(({ elsewhere }) => elsewhere)).toEqual(['LineageStep.records']);
+});
