@@ -6,7 +6,7 @@ import { ViewerResolver } from './auth/viewer.resolver.ts';
 import type { Context } from './context.ts';
 import type { Orm } from './database/orm.ts';
 import { IndicatorResolver } from './indicators/indicator.resolver.ts';
-import { LineageResolver } from './indicators/lineage.resolver.ts';
+import { LineageResolver, LineageStepResolver } from './indicators/lineage.resolver.ts';
 import { MeasureResolver } from './measures/measure.resolver.ts';
 import { MunicipalityResolver } from './operations/municipality.resolver.ts';
 import { OperationResolver } from './operations/operation.resolver.ts';
@@ -29,6 +29,7 @@ export const resolvers = [
   MeasureResolver,
   IndicatorResolver,
   LineageResolver,
+  LineageStepResolver,
   RecordResolver,
   SnapshotResolver,
   FigureTableResolver,

@@ -32,6 +32,7 @@ export const localizedPaths = [
   // without a slash at its end: that address would be answered by a redirect
   pattern('/', ''),
   pattern('/kennzahlen/:code/daten.csv', '/indicators/:code/data.csv'),
+  pattern('/kennzahlen/:code/datensaetze', '/indicators/:code/records'),
   ...translated.map(([de, en]) => pattern(`${de}/:slug?`, `${en}/:slug?`)),
   pattern('/:path(.*)?', '/:path(.*)?'),
 ];

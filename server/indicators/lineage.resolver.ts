@@ -1,5 +1,5 @@
 import { type FieldNode, type GraphQLResolveInfo, getArgumentValues } from 'graphql';
-import { Arg, Ctx, Extensions, FieldResolver, Info, Resolver, Root, registerEnumType } from 'type-graphql';
+import { Arg, Ctx, Extensions, FieldResolver, Info, Int, Resolver, Root, registerEnumType } from 'type-graphql';
 import type { Context } from '../context.ts';
 import type { Weigh } from '../limits/weigh.ts';
 import { Participation } from '../participations/participation.entity.ts';
@@ -8,7 +8,7 @@ import { connectionType } from '../read/connection.type.ts';
 import { declareListArguments } from '../read/list-arguments.ts';
 import { modelFor } from '../read/model.ts';
 import type { ListArguments } from '../read/page.ts';
-import { LineageStep } from './figure.type.ts';
+import { Lineage, LineageStep } from './figure.type.ts';
 import { weighStepRecords } from './figures-weight.ts';
 import type { CountedStep } from './lineage.ts';
 import { planStepRecords, StepPart } from './step-records.ts';
@@ -22,9 +22,24 @@ registerEnumType(StepPart, {
   },
 });
 
+@Resolver(() => Lineage)
+export class LineageResolver {
+  @FieldResolver(() => LineageStep, {
+    nullable: true,
+    description:
+      'One step by its place in `steps`, from 0, so that the records of no other step are read. Null where there is none.',
+  })
+  step(
+    @Root() { steps }: Lineage,
+    @Arg('at', () => Int, { description: 'Place of the step; 0 are the records found.' }) at: number,
+  ): LineageStep | null {
+    return steps[at] ?? null;
+  }
+}
+
 /** The records behind the numbers of a waterfall, for the roles that read records. */
 @Resolver(() => LineageStep)
-export class LineageResolver {
+export class LineageStepResolver {
   @Extensions({ weigh: weighStepRecords satisfies Weigh })
   @FieldResolver(() => connectionType(modelFor(Participation)), {
     nullable: true,
@@ -50,4 +65,4 @@ export class LineageResolver {
   }
 }
 
-declareListArguments(() => modelFor(Participation), LineageResolver.prototype, 'records', 4);
+declareListArguments(() => modelFor(Participation), LineageStepResolver.prototype, 'records', 4);

@@ -127,6 +127,25 @@ test('a token made on the page works until it is revoked there', async () => {
   expect((await ask())[0]).toBe(401);
 }, 120_000);
 
+test('COORDINATION follows a step of a number to its records, page by page, and nobody else gets there', async () => {
+  const { page } = await person('COORDINATION');
+  await page.goto('/kennzahlen/EECR04');
+  await page.getByRole('link', { name: 'noch nicht aus allen Maßnahmen ausgetreten' }).click();
+  await page.getByRole('heading', { name: 'Datensätze:' }).waitFor();
+  expect(await page.locator('tbody tr').count()).toBe(50);
+  const first = await page.locator('tbody th').first().textContent();
+  expect(await page.getByRole('heading', { level: 2 }).first().textContent()).toMatch(/ausgetreten: \d+$/);
+  const address = page.url();
+  await expectGood(page, 'records');
+  await page.getByRole('link', { name: 'Weitere Datensätze' }).click();
+  await page.getByRole('link', { name: 'Zum Anfang der Liste' }).waitFor();
+  expect(await page.locator('tbody th').first().textContent()).not.toBe(first);
+  const stranger = await open();
+  await stranger.goto(address);
+  expect(new URL(stranger.url()).pathname).toBe('/anmelden');
+  expect(new URL(stranger.url()).searchParams.get('zurueck')).toContain('schritt=');
+});
+
 test('a PROVIDER is refused the accounts and told who can help; every page says the role', async () => {
   const start = await open();
   await start.goto('/traeger');

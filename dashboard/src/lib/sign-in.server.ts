@@ -76,7 +76,7 @@ export function ownPath(given: string | null): string {
 /** The account of who reads. @throws redirects to the sign-in page, which leads back */
 export function requireAccount({ url }: { url: URL }, viewer: Viewer): NonNullable<Viewer['account']> {
   if (viewer.account) return viewer.account;
-  redirect(303, `${localizeHref('/anmelden')}?zurueck=${encodeURIComponent(url.pathname)}`);
+  redirect(303, `${localizeHref('/anmelden')}?zurueck=${encodeURIComponent(url.pathname + url.search)}`);
 }
 
 /** @throws redirects who has not signed in; 403 where the role lacks the ability */

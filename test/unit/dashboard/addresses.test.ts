@@ -23,6 +23,7 @@ describe('addresses', () => {
     ['/kennzahlen', '/en/indicators'],
     ['/kennzahlen/EECO01', '/en/indicators/EECO01'],
     ['/kennzahlen/EECO01/daten.csv', '/en/indicators/EECO01/data.csv'],
+    ['/kennzahlen/EECO01/datensaetze', '/en/indicators/EECO01/records'],
     ['/traeger/anker', '/en/providers/anker'],
     ['/kontext', '/en/context'],
     ['/daten', '/en/data'],

@@ -75,6 +75,7 @@ export function data(parts: Partial<IndicatorData> = {}): IndicatorData {
     today: '2026-11-22',
     dates: [],
     isPublished: false,
+    mayReadRecords: false,
     isDemo: true,
     isPublic: false,
     reason: null,

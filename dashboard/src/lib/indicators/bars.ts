@@ -22,6 +22,8 @@ export interface BarRow {
   /** small, below the bar */
   caption: string;
   assessment: Assessment | null;
+  /** path of the page behind the row */
+  href?: string;
 }
 
 /** Bars with everything that must stand around them; bars and table are made from the same figures. */

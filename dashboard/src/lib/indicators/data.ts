@@ -27,6 +27,8 @@ export interface IndicatorData {
   dates: string[];
   /** true where the figures are those of a snapshot */
   isPublished: boolean;
+  /** the reader may see the records behind a step */
+  mayReadRecords: boolean;
   /** the value is invented */
   isDemo: boolean;
   /** the value comes from a publication, not from records */

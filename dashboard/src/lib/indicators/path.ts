@@ -1,6 +1,7 @@
 import type { Formatter } from '#lib/format.ts';
 import type { BarRow, BarsView } from '#lib/indicators/bars.ts';
 import type { IndicatorData } from '#lib/indicators/data.ts';
+import { stepPath } from '#lib/indicators/step.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { text } from '#lib/series/view.ts';
 
@@ -17,17 +18,19 @@ function rowsOf(data: IndicatorData, format: Formatter): BarRow[] {
   const [found, ...steps] = data.headline.lineage.steps;
   if (!found) return [];
   const whole = Math.max(1, found.kept);
-  const row = (key: string, label: string, count: number, start: number, tone: BarRow['tone']): BarRow => ({
+  const { code } = data.indicator;
+  const row = (key: string, label: string, count: number, start: number, tone: BarRow['tone'], place: number): BarRow => ({
     ...{ key, label, tone, besides: '', isWithheld: false, target: null, caption: '', assessment: null },
+    ...(data.mayReadRecords && count > 0 && { href: stepPath(code, { place, isExcluded: tone === 'faint' }) }),
     cell: tone === 'faint' ? takenAway(count, format) : cellOf(count, format),
     start: start / whole,
     length: count / whole,
   });
   const counted = steps.at(-1)?.kept ?? found.kept;
   return [
-    row('FOUND', found.label, found.kept, 0, 'plan'),
-    ...steps.map((step, n) => row(`${n}-${step.reason}`, step.label, step.excluded, step.kept, 'faint')),
-    row('COUNTED', endLabel(data, format), counted, 0, 'accent'),
+    row('FOUND', found.label, found.kept, 0, 'plan', 0),
+    ...steps.map((step, n) => row(`${n}-${step.reason}`, step.label, step.excluded, step.kept, 'faint', n + 1)),
+    row('COUNTED', endLabel(data, format), counted, 0, 'accent', steps.length),
   ];
 }
 
@@ -64,7 +67,7 @@ export function pathView(data: IndicatorData, source: string, format: Formatter)
     summary: empty ?? summaryOf(data, format),
     source: empty ? '' : source,
     isSourceGerman: data.isPublic,
-    notes: [],
+    notes: !empty && data.mayReadRecords ? [m.ind_path_records({}, options)] : [],
     rows: rowsOf(data, format),
     band: null,
     table: {

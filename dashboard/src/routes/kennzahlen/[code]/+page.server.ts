@@ -7,6 +7,7 @@ import { indicatorView } from './indicator-view.ts';
 
 export const load = (async (event) => {
   const [frame, asOf] = await Promise.all([event.parent(), reportingDate(event)]);
-  const data = await indicatorData(event, { asOf, frame });
+  const mayReadRecords = frame.viewer.abilities.includes('READ_RECORDS');
+  const data = await indicatorData(event, { asOf, frame, mayReadRecords });
   return { view: indicatorView(data, event.url.origin, formatter(getLocale())) };
 }) satisfies PageServerLoad;

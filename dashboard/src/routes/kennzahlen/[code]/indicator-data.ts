@@ -14,7 +14,7 @@ import { formerOf, planOf } from '#lib/series/plan.ts';
 const GRANTED = 'KIM_FUNDS_GRANTED';
 
 /** @throws 404 for a code that no indicator has; 308 to the way the code is written */
-async function findIndicator(event: RequestEvent, code: string): Promise<Indicator> {
+export async function findIndicator(event: RequestEvent, code: string): Promise<Indicator> {
   const { indicators } = await query(event, IndicatorsDocument, {});
   const found = indicators.find((indicator) => indicator.code === code.toUpperCase());
   if (!found) problem(404, m.ind_missing({ code }));
@@ -42,13 +42,19 @@ async function breakdownBy(
   return breakdownOf(dimension, parts.figures, series?.figures ?? []);
 }
 
+interface IndicatorFrame {
+  asOf: string | undefined;
+  frame: Pick<IndicatorData, 'today' | 'dates' | 'isPublished'>;
+  mayReadRecords?: boolean;
+}
+
 /**
  * Everything about the indicator that the address asks for.
  * @throws 404 for an unknown code, or where there is no operation
  */
 export async function indicatorData(
   event: RequestEvent<{ code: string }>,
-  { asOf, frame: shown }: { asOf: string | undefined; frame: Pick<IndicatorData, 'today' | 'dates' | 'isPublished'> },
+  { asOf, frame: shown, mayReadRecords = false }: IndicatorFrame,
 ): Promise<IndicatorData> {
   const indicator = await findIndicator(event, event.params.code);
   const selection = readSelection(event.url.searchParams, indicator);
@@ -65,7 +71,7 @@ export async function indicatorData(
   if (!operation?.startsOn || !operation.endsOn || !figure) problem(404, m.error_no_operation());
   return {
     ...{ indicator, selection, breakdowns, asOf: headline.asOf },
-    ...{ today: shown.today, dates: shown.dates, isPublished: shown.isPublished },
+    ...{ today: shown.today, dates: shown.dates, isPublished: shown.isPublished, mayReadRecords },
     operation: { title: operation.title, startsOn: operation.startsOn, endsOn: operation.endsOn, source: operation.source },
     isPublic: indicator.code === GRANTED,
     isDemo: headline.isDemo && indicator.code !== GRANTED,
