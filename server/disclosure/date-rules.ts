@@ -1,4 +1,4 @@
-import { addEntries } from './entry-rules.ts';
+import { addEntries, addEntriesWithout } from './entry-rules.ts';
 import { newcomersBetween } from './newcomers.ts';
 import { HARMLESS_GROWTH, isMonotone, PERIOD } from './relations.ts';
 import { type State, stateOf } from './states.ts';
@@ -24,6 +24,7 @@ export function addDates(system: ReaderSystem, states: readonly State[]): void {
       }
     });
   addEntries(system, states);
+  addEntriesWithout(system, states);
 }
 
 interface Pair {

@@ -1,4 +1,5 @@
-import { ENTRY_PARTS } from './relations.ts';
+import { newcomersBetween } from './newcomers.ts';
+import { COMPLETE_PERSONS, ENTRY_PARTS, EVERYBODY, HARMLESS_COMPLEMENTS, isEntry, SENSITIVE_INDICATORS } from './relations.ts';
 import { findCell, type State } from './states.ts';
 import type { ReaderSystem, Term } from './system.ts';
 
@@ -25,3 +26,51 @@ function statesOfLastDate(states: readonly State[], { date }: State): State[] {
   const last = states.findLast((state) => state.date < date)?.date;
   return states.filter((state) => state.date === last);
 }
+
+/**
+ * Of those who joined between two dates, the ones without an attribute that others of them have: a number like any other, and where
+ * there are none, everybody who joined shares the attribute.
+ */
+export function addEntriesWithout(system: ReaderSystem, states: readonly State[]): void {
+  for (const later of states)
+    for (const sooner of states.filter(({ date }) => date < later.date))
+      for (const [part, { place }] of [...system.cells.entries()]) {
+        if (place?.state !== later.number || !hasComplement(place.indicator)) continue;
+        const find = (at: State, indicator: string) => findCell(system, at, indicator, place.values);
+        const [was, whole, all] = [find(sooner, place.indicator), find(later, EVERYBODY), find(sooner, EVERYBODY)];
+        if (was === undefined || whole === undefined || all === undefined) continue;
+        addWithout(system, { part, was, whole, all }, newcomersBetween(system, states, was, part));
+      }
+}
+
+const hasComplement = (indicator: string): boolean =>
+  isEntry(indicator) && COMPLETE_PERSONS.has(indicator) && indicator !== EVERYBODY && !HARMLESS_COMPLEMENTS.includes(indicator);
+
+interface Joined {
+  part: number;
+  was: number;
+  whole: number;
+  all: number;
+}
+
+function addWithout(system: ReaderSystem, { part, was, whole, all }: Joined, most = Number.POSITIVE_INFINITY): void {
+  const cells = [whole, all, part, was].map((cell) => system.cell(cell));
+  const [joined, withIt] = [valueOf(system, whole) - valueOf(system, all), valueOf(system, part) - valueOf(system, was)];
+  const value = joined - withIt;
+  const isShared = value === 0 && SENSITIVE_INDICATORS.includes(system.cell(part).place?.indicator ?? '');
+  if (withIt <= 0 || !(isShared || system.isSmall(value)) || cells.every(({ standing }) => standing === 'PRINTED')) return;
+  const id = cells.map((cell) => cell.id).join(' - ');
+  if (system.find(id) !== undefined) return;
+  const without = system.add({ id, value, lower: 0, weight: 0, standing: 'WITHHELD', most });
+  const terms: Term[] = [
+    [1, whole],
+    [-1, all],
+    [-1, part],
+    [1, was],
+    [-1, without],
+  ];
+  system.relate(terms, 0, 0);
+  system.protect(without);
+}
+
+const valueOf = (system: ReaderSystem, cell: number): number => system.cell(cell).value;

@@ -66,10 +66,24 @@ export function secretsOf(requests: readonly ProtectionRequest[]): Secret[] {
       for (const before of truth.slice(0, n)) {
         const was = before.values.get(id);
         if (was === undefined || id === 'EECO01/') continue;
+        const earlier = releaseOf(before.request);
+        const [now, then] = [values.get(`EECO01/${place}`), before.values.get(`EECO01/${place}`)];
+        const isAttribute = /^EECO(?!01)/.test(indicator) && !HARMLESS.includes(indicator) && !isSynonym(indicator, place);
+        if (isAttribute && now !== undefined && then !== undefined && value > was && before.request.date < request.date)
+          add(
+            now - then - (value - was),
+            [
+              [1, `${release}/EECO01/${place}`],
+              [-1, `${earlier}/EECO01/${place}`],
+              [-1, name],
+              [1, `${earlier}/${id}`],
+            ],
+            GROUPS.includes(indicator),
+          );
         const sign = value >= was ? 1 : -1;
         add(Math.abs(value - was), [
           [sign, name],
-          [-sign, `${releaseOf(before.request)}/${id}`],
+          [-sign, `${earlier}/${id}`],
         ]);
       }
     }
