@@ -1,4 +1,5 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
+import { append } from '../server/audit/append.ts';
 import { EXIT, Failure } from '../server/failure.ts';
 import { say } from '../server/language.ts';
 import { Operation } from '../server/operations/operation.entity.ts';
@@ -39,6 +40,8 @@ export function seedDemo(em: EntityManager): Promise<void> {
     operation.isDemo = true;
     await inner.flush();
     await insertCohort(inner, operation, demoCohort());
+    const seeded = { action: 'SEEDED', actor: 'system', subjectType: 'Operation', subjectId: String(operation.id) } as const;
+    await append((text, values) => inner.execute(text.replace('$1', '?'), values), { ...seeded, operationId: operation.id });
   });
 }
 

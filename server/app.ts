@@ -10,7 +10,7 @@ import { type Env, shownDayOf } from './env.ts';
 import { EXIT, Failure } from './failure.ts';
 import { serveGraphql } from './http/graphql.ts';
 import { securityHeaders } from './http/headers.ts';
-import { createMetrics, serveLiveness, serveMetrics, serveReadiness } from './http/health.ts';
+import { createMetrics, type Metrics, serveLiveness, serveMetrics, serveReadiness } from './http/health.ts';
 import { provideExecutor, provideSignIn } from './http/in-process.ts';
 import { publications } from './http/publications.ts';
 import { say } from './language.ts';
@@ -36,6 +36,8 @@ export interface Patience {
 
 export interface App {
   url: string;
+  /** shows the end of the audit log's chain in /metrics */
+  observeHead: Metrics['observeHead'];
   /** ends what is under way, then all connections */
   stop(): Promise<void>;
 }
@@ -98,6 +100,7 @@ export async function createApp(
   const withdraw = [provideExecutor(apollo, contextOf), provideSignIn(access.forPages, env.oidc !== null)];
   return {
     url,
+    observeHead: metrics.observeHead,
     stop: async () => {
       for (const end of withdraw) end();
       const closed = new Promise((done) => server.close(done));

@@ -1,4 +1,5 @@
 import { createApp, type Handler } from './app.ts';
+import { keepAuditLog } from './audit/keeper.ts';
 import { fill } from './database/fill.ts';
 import { migrate } from './database/migrate.ts';
 import { openDatabase } from './database/open.ts';
@@ -43,7 +44,7 @@ export async function serve(pages: () => Promise<Handler[]>): Promise<void> {
     const keeper = keepRollup(database.owner, (error) =>
       log.error('sums of figures are not up to date', { error: String(error) }),
     );
-    endings.push(keeper.stop);
+    endings.push(keeper.stop, keepAuditLog(database.owner, log, app.observeHead).stop);
     process.stdout.write(`${greeting(app.url, env)}\n`);
   } catch (error) {
     if (isEnding) return; // a signal during the start takes away what the start was using

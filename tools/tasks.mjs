@@ -50,5 +50,6 @@ export const TASKS = {
   import: { build: true, args: ['build/server/command.js', 'import'], ownHelp: true },
   report: { build: true, args: ['build/server/command.js', 'report'], ownHelp: true },
   token: { build: true, args: ['build/server/command.js', 'token'], ownHelp: true },
+  audit: { build: true, args: ['build/server/command.js', 'audit'], ownHelp: true },
   account: { build: true, args: ['build/server/command.js', 'account'], ownHelp: true },
 };

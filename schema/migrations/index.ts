@@ -8,6 +8,7 @@ import { Publication0006 } from './0006-publication.ts';
 import { MeasureReports0010 } from './0010-measure-reports.ts';
 import { RecordedAt0011 } from './0011-recorded-at.ts';
 import { OwnTokens0017 } from './0017-own-tokens.ts';
+import { AuditLog0018 } from './0018-audit-log.ts';
 
 /** Every migration in order, listed by hand so that build, tests and scripts see the same ones. */
 export const migrations: MigrationObject[] = [
@@ -20,4 +21,5 @@ export const migrations: MigrationObject[] = [
   { name: '0010-measure-reports', class: MeasureReports0010 },
   { name: '0011-recorded-at', class: RecordedAt0011 },
   { name: '0017-own-tokens', class: OwnTokens0017 },
+  { name: '0018-audit-log', class: AuditLog0018 },
 ];

@@ -8,6 +8,7 @@ const commands: Record<string, () => Promise<Command>> = {
   import: async () => asCommand((await import('./import.ts')).main),
   report: async () => asCommand((await import('./report.ts')).main),
   token: async () => asCommand((await import('./token.ts')).main),
+  audit: async () => asCommand((await import('./audit.ts')).main),
   account: async () => asCommand((await import('./account.ts')).main),
 };
 

@@ -21,6 +21,12 @@ const WRITES: Readonly<Record<string, string>> = {
 /** What protects publications: true counts behind withheld cells. Only freezing and releasing read it, as owner. */
 const HIDDEN = ['snapshot_protection', 'disclosure_secret'];
 
+/** Of changes in the audit log the values that are no special category of personal data; entries are written by a function. */
+const AUDIT = (name: string) => `
+    revoke all on audit_change, audit_unsealed from ${name};
+    grant select (entry_id, before, after) on audit_change to ${name};
+    grant execute on function audit_append(jsonb) to ${name};`;
+
 /** Gives the application's role what it needs and takes away anything else. Run after the migrations, at every start. */
 export async function grantToApp(orm: Orm, role = APP_ROLE): Promise<void> {
   const name = `"${role.replaceAll('"', '""')}"`;
@@ -35,5 +41,6 @@ export async function grantToApp(orm: Orm, role = APP_ROLE): Promise<void> {
     end $$;
     revoke all on ${HIDDEN.join(', ')} from ${name};
     ${writes.join('\n')}
+    ${AUDIT(name)}
     grant select, insert, update, delete on all tables in schema auth to ${name};`);
 }

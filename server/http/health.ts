@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fromNodeHeaders } from 'better-auth/node';
 import type { Pool } from 'pg';
-import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Head } from '../audit/chain.ts';
 import type { Authenticate } from '../auth/authenticate.ts';
 import { anonymous } from '../auth/viewer.ts';
 import { isThisMachine } from '../limits/caller.ts';
@@ -9,6 +10,8 @@ import { Ability, can } from '../policies.ts';
 
 export interface Metrics {
   observe(route: string, status: number, seconds: number): void;
+  /** end of the audit log's chain */
+  observeHead(head: Head): void;
   text(): Promise<string>;
   contentType: string;
 }
@@ -30,7 +33,17 @@ export function createMetrics(): Metrics {
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
     registers: [registry],
   });
+  const sealed = new Gauge({
+    name: 'kim_audit_sealed_entries',
+    help: 'Sealed entries of the audit log, with the hash of the last one.',
+    labelNames: ['hash'] as const,
+    registers: [registry],
+  });
   return {
+    observeHead: ({ position, hash }) => {
+      sealed.reset();
+      sealed.set({ hash }, position);
+    },
     observe: (route, status, time) => {
       requests.inc({ route, status: String(status) });
       seconds.observe({ route }, time);
