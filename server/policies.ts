@@ -61,6 +61,9 @@ export function requireAbility(viewer: Viewer, ability: Ability): void {
 /** Roles that read records about persons; a field of such a record is bound to them. */
 export const recordReaders: readonly Role[] = Object.values(Role).filter((role) => abilities[role].includes(READ_RECORDS));
 
+/** Roles that read what is frozen and not yet released. */
+export const frozenReaders: readonly Role[] = Object.values(Role).filter((role) => abilities[role].includes(READ_FROZEN_FIGURES));
+
 /** Id of the account that the viewer has signed in to. @throws FORBIDDEN for programs and for nobody */
 export function accountOf({ actor }: Viewer): string {
   if (!actor?.startsWith(ACCOUNT)) throw forbidden('This is for people who have signed in.');

@@ -1,5 +1,6 @@
 import { Role, type Viewer } from './auth/viewer.ts';
 import { referenceEntities } from './database/entities.ts';
+import { frozenReaders } from './policies.ts';
 import type { EntityModel } from './read/model.ts';
 import type { Parameters } from './read/sql.ts';
 
@@ -72,3 +73,7 @@ export function policyOf(table: string): { read: string; write: string } {
   const everybody = publicRows[table]?.(table);
   return { write, read: everybody ? `${everybody} or ${write}` : write };
 }
+
+/** Which snapshots the database shows to the application's role: what is released, and to some roles what is frozen. */
+export const snapshotPolicy = (): string =>
+  `released_at is not null or ${setting('role')} in (${frozenReaders.map((role) => `'${role}'`).join(', ')})`;

@@ -3,10 +3,15 @@ import { notFound } from '../errors.ts';
 import type { FiguresInput } from '../indicators/figures.input.ts';
 import type { Query } from '../indicators/operation-facts.ts';
 import { Ability, can } from '../policies.ts';
-import { withoutRecords } from '../read/run.ts';
 import { readDocument } from './freeze.ts';
 import { PublishedIndex } from './published-index.ts';
 import { type SnapshotHead, snapshotHeads } from './store.ts';
+
+/** Statements about snapshots; the database shows the viewer those that are meant for its role, whatever is asked. */
+export const asReader =
+  ({ run, viewer: { role, providerId } }: Pick<Context, 'run' | 'viewer'>): Query =>
+  (text, values) =>
+    run(text, values, { role, providerId });
 
 /** A document never changes: it is read once and kept by its hash. */
 const KEPT = 16;
@@ -30,8 +35,7 @@ export function visibleSnapshots(context: Context, operation: string): Promise<S
   const known = heads.get(context) ?? new Map<string, Promise<SnapshotHead[]>>();
   heads.set(context, known);
   const found =
-    known.get(operation) ??
-    snapshotHeads(withoutRecords(context.run), operation, can(context.viewer, Ability.READ_FROZEN_FIGURES));
+    known.get(operation) ?? snapshotHeads(asReader(context), operation, can(context.viewer, Ability.READ_FROZEN_FIGURES));
   known.set(operation, found);
   return found;
 }

@@ -1,8 +1,7 @@
 import type { Context } from '../context.ts';
 import type { FigureTable } from '../indicators/figure.type.ts';
 import type { FiguresInput } from '../indicators/figures.input.ts';
-import { withoutRecords } from '../read/run.ts';
-import { indexOf, snapshotFor } from './library.ts';
+import { asReader, indexOf, snapshotFor } from './library.ts';
 import { figuresOfSnapshot } from './snapshot-figures.ts';
 
 const BASELINES = `select b.id, b.indicator_code as "indicatorCode" from baseline b join operation o on o.id = b.operation_id
@@ -12,7 +11,7 @@ const BASELINES = `select b.id, b.indicator_code as "indicatorCode" from baselin
 export async function readSnapshotFigures(context: Context, input: FiguresInput): Promise<FigureTable | null> {
   const head = await snapshotFor(context, input);
   if (!head) return null;
-  const query = withoutRecords(context.run);
+  const query = asReader(context);
   const [index, baselines] = await Promise.all([
     indexOf(query, head),
     query<{ id: number; indicatorCode: string }>(BASELINES, [input.operation]),

@@ -3,9 +3,8 @@ import type { Context } from '../context.ts';
 import { conflict, notFound } from '../errors.ts';
 import { FigureTable } from '../indicators/figure.type.ts';
 import { Ability, requireAbility } from '../policies.ts';
-import { withoutRecords } from '../read/run.ts';
 import { LocalDate } from '../scalars.ts';
-import { forgetSnapshots, indexOf, visibleSnapshots } from './library.ts';
+import { asReader, forgetSnapshots, indexOf, visibleSnapshots } from './library.ts';
 import { presentCell, presentTable } from './present.ts';
 import { freezeSnapshot, releaseSnapshot } from './publish.ts';
 import { PublishedCell, PublishedTable, Snapshot, SnapshotConnection } from './snapshot.type.ts';
@@ -46,17 +45,17 @@ export class SnapshotResolver {
   @FieldResolver(() => [PublishedTable], { description: 'Everything that is public about the date.' })
   async tables(
     @Root() head: SnapshotHead,
-    @Ctx() { run }: Context,
+    @Ctx() context: Context,
     @Arg('ids', () => [String], { nullable: true, description: 'Only these tables.' }) ids?: string[] | null,
   ): Promise<PublishedTable[]> {
-    const { document } = await indexOf(withoutRecords(run), head);
+    const { document } = await indexOf(asReader(context), head);
     return document.tables.filter(({ id }) => !ids || ids.includes(id)).map(presentTable);
   }
 
   @Extensions({ weigh: weighChanges })
   @FieldResolver(() => [PublishedCell], { description: 'Cells that say something else than the revision before.' })
-  async changes(@Root() head: SnapshotHead, @Ctx() { run }: Context): Promise<PublishedCell[]> {
-    const { document } = await indexOf(withoutRecords(run), head);
+  async changes(@Root() head: SnapshotHead, @Ctx() context: Context): Promise<PublishedCell[]> {
+    const { document } = await indexOf(asReader(context), head);
     return document.tables.flatMap(({ cells }) => cells.filter(({ isRevised }) => isRevised).map(presentCell));
   }
 
@@ -71,8 +70,8 @@ export class SnapshotResolver {
   @FieldResolver(() => String, {
     description: 'The frozen document: JSON in the canonical form of RFC 8785, the same bytes at all times.',
   })
-  async document(@Root() { id }: SnapshotHead, @Ctx() { run }: Context): Promise<string> {
-    return (await documentBytes(withoutRecords(run), id)).toString();
+  async document(@Root() { id }: SnapshotHead, @Ctx() context: Context): Promise<string> {
+    return (await documentBytes(asReader(context), id)).toString();
   }
 
   @Mutation(() => Snapshot, {

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { runScoped, type Settings } from '../../../server/read/scoped-query.ts';
-import { ownRows, policyOf } from '../../../server/scope.ts';
+import { ownRows, policyOf, snapshotPolicy } from '../../../server/scope.ts';
 import { testDatabase } from '../../support/database.ts';
 import { buildMeasure, buildParticipation, type ParticipationInput } from '../../support/factories.ts';
 import { buildContact } from '../../support/money-factories.ts';
@@ -122,6 +122,14 @@ test('what the application reads without row-level security holds nothing about 
   );
   expect(open.map(({ name }) => name)).toEqual([
     ...['baseline', 'context_value', 'field_of_action', 'figure_rollup_state', 'indicator', 'measure', 'migration'],
-    ...['municipality', 'operation', 'provider', 'snapshot', 'target'],
+    ...['municipality', 'operation', 'provider', 'target'],
   ]);
+});
+
+test('the policy on snapshots is the one of server/scope.ts', async () => {
+  await sql(`create policy expected on snapshot for select using (${snapshotPolicy()})`);
+  const policies = await sql<{ qual: string }>("select cmd, roles, qual from pg_policies where tablename = 'snapshot'");
+  await sql('drop policy expected on snapshot');
+  expect(policies).toHaveLength(2);
+  expect(policies[0]).toEqual(policies[1]);
 });
