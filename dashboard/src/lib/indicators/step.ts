@@ -6,8 +6,8 @@ export interface StepChoice {
 }
 
 /** Names of the parameters, and the word for the records that a step takes away. */
-export const STEP = 'schritt';
-export const PART = 'teil';
+const STEP = 'schritt';
+const PART = 'teil';
 export const AFTER = 'nach';
 const EXCLUDED = 'ausgeschlossen';
 

@@ -86,5 +86,3 @@ export function recordsView(data: RecordsData, format: Formatter) {
     empty: records ? m.rec_none({}, options) : m.rec_without({}, options),
   };
 }
-
-export type RecordsView = ReturnType<typeof recordsView>;
