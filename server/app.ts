@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import compression from 'compression';
 import { createApollo } from './apollo.ts';
+import { auditPlugin } from './audit/plugin.ts';
 import { createAccess } from './auth/access.ts';
 import { BASE_PATH } from './auth/sign-in.ts';
 import { contextFactory, contextOfHeaders } from './context.ts';
@@ -54,7 +55,7 @@ export async function createApp(
 ): Promise<App> {
   const log = createLog(env.logLevel);
   const schema = buildApiSchema(database.orm);
-  const apollo = createApollo(schema, [limitsPlugin(), directPlugin()], log);
+  const apollo = createApollo(schema, [limitsPlugin(), directPlugin(), auditPlugin(log)], log);
   await apollo.start();
   const makeContext = contextFactory(database, () => shownDayOf(env));
   const metrics = createMetrics();

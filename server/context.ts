@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { reasonOf } from './audit/reason.ts';
 import type { Authenticate } from './auth/authenticate.ts';
 import { anonymous, type Viewer } from './auth/viewer.ts';
 import type { Database } from './database/open.ts';
@@ -15,6 +16,8 @@ export interface Context {
   /** the day that stands for today, YYYY-MM-DD */
   today: string;
   reads: Reads;
+  /** why the viewer reads what is specially protected, where they say so */
+  reason: string | null;
   /** connections as the application's role, for accounts */
   pool: Pool;
   /** one statement on the read pool, for aggregates */
@@ -23,20 +26,19 @@ export interface Context {
   transaction: Transaction;
 }
 
+type MakeContext = (viewer?: Viewer, reason?: string | null) => Context;
+
 /**
  * Makes contexts, one per request.
  * @param pool connections of the read path; best with `options: '-c jit=off'`, which its short statements never need
  */
-export function contextFactory(
-  { orm, pool, owner }: Pick<Database, 'orm' | 'pool' | 'owner'>,
-  today: () => string,
-): (viewer?: Viewer) => Context {
+export function contextFactory({ orm, pool, owner }: Pick<Database, 'orm' | 'pool' | 'owner'>, today: () => string): MakeContext {
   const model = readModel(orm);
   const prepared = preparedRun(pool);
   const transaction = transactionOn(owner);
-  return (viewer = anonymous) => {
+  return (viewer = anonymous, reason = null) => {
     const run = withinTime(prepared, LIMITS.time);
-    return { viewer, today: today(), pool, reads: new Reads({ model, run, viewer }), run, transaction };
+    return { viewer, today: today(), pool, reads: new Reads({ model, run, viewer, reason }), reason, run, transaction };
   };
 }
 
@@ -44,6 +46,6 @@ export function contextFactory(
 export type ContextOf = (headers: Headers) => Promise<Context>;
 
 export const contextOfHeaders =
-  (makeContext: (viewer?: Viewer) => Context, authenticate: Authenticate): ContextOf =>
+  (makeContext: MakeContext, authenticate: Authenticate): ContextOf =>
   async (headers) =>
-    makeContext(await authenticate(headers));
+    makeContext(await authenticate(headers), reasonOf(headers));

@@ -1,5 +1,6 @@
+import { REASON_IS_MISSING } from './audit/reason.ts';
 import { Role, type Viewer } from './auth/viewer.ts';
-import { forbidden } from './errors.ts';
+import { badUserInput, forbidden } from './errors.ts';
 
 /** Begins the `actor` of people. */
 const ACCOUNT = 'user:';
@@ -79,4 +80,13 @@ export function mayReadField({ role }: Viewer, roles: readonly string[]): boolea
 export function requireFieldRole(viewer: Viewer, roles: readonly string[]): true {
   if (!mayReadField(viewer, roles)) throw forbidden('This field may not be read in your role.');
   return true;
+}
+
+/**
+ * Disability, minority and residence status leave a trace whoever reads them. COORDINATION, which sees every person, says why,
+ * for one record as for a list; PROVIDER works with the people of its own measures and needs no reason.
+ * @throws BAD_USER_INPUT
+ */
+export function requireReason({ role }: Viewer, reason: string | null): void {
+  if (role === Role.COORDINATION && reason === null) throw badUserInput(REASON_IS_MISSING);
 }

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { acting } from '../audit/acting.ts';
 import { invite } from '../auth/invitations.ts';
 import { Role, type Viewer } from '../auth/viewer.ts';
 import { badUserInput, notFound } from '../errors.ts';
@@ -51,16 +52,16 @@ export async function changeRole(
 ): Promise<Account> {
   if (id === accountOf(viewer)) throw ownAccount();
   await requireRole(pool, role, providerSlug);
-  await pool.query(`update auth.user set role = $2, "providerSlug" = $3, "updatedAt" = now() where id = $1`, [
-    ...[id, role, providerSlug],
-  ]);
+  const text = `update auth.user set role = $2, "providerSlug" = $3, "updatedAt" = now() where id = $1`;
+  await acting(pool, viewer, (client) => client.query(text, [id, role, providerSlug]));
   return findAccount(pool, id);
 }
 
 /** Lets nobody sign in to an account any more, or lets them again. @throws BAD_USER_INPUT, NOT_FOUND */
 export async function disable(pool: Pool, viewer: Viewer, id: string, isDisabled: boolean): Promise<Account> {
   if (id === accountOf(viewer)) throw ownAccount();
-  await pool.query(`update auth.user set "isDisabled" = $2, "updatedAt" = now() where id = $1`, [id, isDisabled]);
+  const text = `update auth.user set "isDisabled" = $2, "updatedAt" = now() where id = $1`;
+  await acting(pool, viewer, (client) => client.query(text, [id, isDisabled]));
   return findAccount(pool, id);
 }
 

@@ -1,3 +1,4 @@
+import type { Pool } from 'pg';
 import type { Query } from '../indicators/operation-facts.ts';
 
 /** What is written down of an act. */
@@ -40,6 +41,15 @@ export interface AuditEntry {
 /** Writes an entry down in the transaction of the statement: it stands if and only if what it records does. */
 export async function append(query: Query, entry: AuditEntry): Promise<void> {
   await query('select audit_append($1)', [JSON.stringify(entry)]);
+}
+
+/** Writes several entries down at once, in a transaction of their own. */
+export async function appendAll(pool: Pick<Pool, 'query'>, entries: readonly AuditEntry[]): Promise<void> {
+  await pool.query({
+    name: 'audit-append',
+    text: 'select audit_append(e) from jsonb_array_elements($1) e',
+    values: [JSON.stringify(entries)],
+  });
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { noteSignOut } from '../audit/sign-ins.ts';
 import { acceptInvitation } from './accept-invitation.ts';
 import type { Authenticate } from './authenticate.ts';
 import { INVITATION, SERVED } from './routes.ts';
@@ -36,7 +37,7 @@ export function signInForPages(pool: Pool, signIn: SignIn, authenticate: Authent
     const [method = '', path = ''] = route.split(' ');
     const headers = new Headers({ origin: new URL(url).origin, 'user-agent': userAgent, [ADDRESS_HEADER]: address });
     if (cookie) headers.set('cookie', cookie);
-    if (cookie) await authenticate(new Headers({ cookie }));
+    if (cookie) await noteSignOut(pool, route, await authenticate(new Headers({ cookie })));
     if (method === 'POST') headers.set('content-type', 'application/json');
     const response = await signIn.handler(
       new Request(`${url}${BASE_PATH}${path}`, { method, headers, ...(method === 'POST' && { body: JSON.stringify(body) }) }),

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fromNodeHeaders, toNodeHandler } from 'better-auth/node';
 import type { Pool } from 'pg';
+import { noteSignOut } from '../audit/sign-ins.ts';
 import { readBody } from '../http/body.ts';
 import { acceptInvitation } from './accept-invitation.ts';
 import type { Authenticate } from './authenticate.ts';
@@ -30,7 +31,8 @@ export function authRoutes(
     if (!SERVED.includes(route)) return answer(res, 404, { code: 'NOT_FOUND', message: 'There is nothing here.' });
     req.headers[ADDRESS_HEADER] = addressOf(req);
     // a session that was idle for too long ends here too
-    if (req.headers.cookie) await authenticate(fromNodeHeaders({ cookie: req.headers.cookie }));
+    const { cookie } = req.headers;
+    if (cookie) await noteSignOut(pool, route, await authenticate(fromNodeHeaders({ cookie })));
     await library(req, res);
   };
 }

@@ -3,6 +3,7 @@ import { APIError, createAuthMiddleware } from 'better-auth/api';
 import { genericOAuth, twoFactor } from 'better-auth/plugins';
 import { PostgresDialect } from 'kysely';
 import type { Pool } from 'pg';
+import { signInNotes } from '../audit/sign-ins.ts';
 import type { Log } from '../log.ts';
 import { hasFactor, type OidcSettings, roleOf } from './oidc-settings.ts';
 import { hashPassword, LONGEST_PASSWORD, SHORTEST_PASSWORD, verifyPassword } from './passwords.ts';
@@ -15,6 +16,14 @@ export const ADDRESS_HEADER = 'x-kim-address';
 export const OIDC = 'oidc';
 /** Page of the dashboard that a failed sign-in at the identity provider comes back to, with `?error=`. */
 const SIGN_IN_PAGE = '/anmelden';
+
+/** Addresses of the library that sign somebody in, or finish it. */
+const WAYS: Readonly<Record<string, string>> = {
+  '/sign-in/email': 'password',
+  '/two-factor/verify-totp': 'second factor',
+  '/two-factor/verify-backup-code': 'recovery code',
+  '/callback/:id': 'identity provider',
+};
 
 export interface SignInOptions {
   /** as the application's role */
@@ -33,6 +42,7 @@ export interface SignInOptions {
  */
 export function createSignIn({ pool, secret, url, oidc, log }: SignInOptions) {
   const throttle = createThrottle();
+  const notes = signInNotes(pool);
   const attempt = (ctx: { body?: { email?: unknown }; headers?: Headers | undefined }) =>
     [
       String(ctx.body?.email ?? '')
@@ -121,9 +131,16 @@ export function createSignIn({ pool, secret, url, oidc, log }: SignInOptions) {
         throw new APIError('TOO_MANY_REQUESTS', { code: 'RATE_LIMITED', message }, { 'Retry-After': String(seconds) });
       }),
       after: createAuthMiddleware(async (ctx) => {
-        if (ctx.path !== '/sign-in/email') return;
-        const { returned } = ctx.context;
-        await throttle[returned instanceof APIError ? 'failed' : 'succeeded'](...attempt(ctx));
+        const way = WAYS[ctx.path];
+        if (!way) return;
+        const { returned, newSession } = ctx.context;
+        const [email, address] = attempt(ctx);
+        const isRefused = returned instanceof APIError && !newSession;
+        if (way === 'password') await throttle[isRefused ? 'failed' : 'succeeded'](email, address);
+        if (isRefused) await notes.failed(email, way, address);
+        // with a second factor a password alone does not sign in: the session is taken back until the code has come
+        const isWhole = way !== 'password' || newSession?.user.twoFactorEnabled !== true;
+        if (newSession && isWhole) await notes.signedIn(newSession.user.id, way, address);
       }),
     },
     plugins: [

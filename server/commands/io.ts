@@ -18,12 +18,12 @@ export interface CommandIo {
 }
 
 /** A command of this process: its result becomes the exit code. */
-export function asCommand(main: (args: readonly string[], io: CommandIo) => Promise<number>): Command {
+export function asCommand(name: string, main: (args: readonly string[], io: CommandIo) => Promise<number>): Command {
   return async (args) => {
     const env = readEnv();
     let database: Database | undefined;
     const pool = async () => {
-      database ??= await openDatabase(env);
+      database ??= await openDatabase(env, `command:${name}`);
       await migrate(database.orm, database.appRole);
       await fill(database, env.demo);
       return database.owner;

@@ -4,12 +4,12 @@ import { asCommand, type Command } from './io.ts';
 
 /** `npm run NAME -- arguments`: every command, loaded only when it is called. */
 const commands: Record<string, () => Promise<Command>> = {
-  snapshot: async () => asCommand((await import('./snapshot.ts')).main),
-  import: async () => asCommand((await import('./import.ts')).main),
-  report: async () => asCommand((await import('./report.ts')).main),
-  token: async () => asCommand((await import('./token.ts')).main),
-  audit: async () => asCommand((await import('./audit.ts')).main),
-  account: async () => asCommand((await import('./account.ts')).main),
+  snapshot: async () => asCommand('snapshot', (await import('./snapshot.ts')).main),
+  import: async () => asCommand('import', (await import('./import.ts')).main),
+  report: async () => asCommand('report', (await import('./report.ts')).main),
+  token: async () => asCommand('token', (await import('./token.ts')).main),
+  audit: async () => asCommand('audit', (await import('./audit.ts')).main),
+  account: async () => asCommand('account', (await import('./account.ts')).main),
 };
 
 await run(async () => {

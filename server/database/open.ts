@@ -21,17 +21,20 @@ export interface Database {
   close(): Promise<void>;
 }
 
-/** Opens the database that the environment names; the embedded one holds demonstration and real records in databases apart. */
-export async function openDatabase(env: Env): Promise<Database> {
-  if (env.databaseUrl) return connect(await prepareServer(env.databaseUrl, env), async () => undefined);
+/**
+ * Opens the database that the environment names; the embedded one holds demonstration and real records in databases apart.
+ * @param actor in whose name the audit log writes down what the owner changes
+ */
+export async function openDatabase(env: Env, actor = 'system'): Promise<Database> {
+  if (env.databaseUrl) return connect(await prepareServer(env.databaseUrl, env), actor, async () => undefined);
   const server = await startEmbedded(env.dataDir);
   const name = env.demo ? 'kim_demo' : 'kim';
-  return connect({ url: await server.database(name), appUrl: server.appUrl(name) }, () => server.stop());
+  return connect({ url: await server.database(name), appUrl: server.appUrl(name) }, actor, () => server.stop());
 }
 
-function connect({ url, appUrl }: { url: string; appUrl: string }, release: () => Promise<void>): Database {
+function connect({ url, appUrl }: { url: string; appUrl: string }, actor: string, release: () => Promise<void>): Database {
   const orm = createOrm(url);
-  const [owner, pool] = [poolOf(url, 3), poolOf(appUrl, 8)];
+  const [owner, pool] = [poolOf(url, 3, `-c app.actor=${actor}`), poolOf(appUrl, 8)];
   const close = async () => {
     await orm.close(true);
     await Promise.all([owner.end(), pool.end()]);
@@ -40,9 +43,9 @@ function connect({ url, appUrl }: { url: string; appUrl: string }, release: () =
   return { orm, owner, pool, appRole: decodeURIComponent(new URL(appUrl).username), close };
 }
 
-function poolOf(connectionString: string, max: number): pg.Pool {
+function poolOf(connectionString: string, max: number, options = ''): pg.Pool {
   const pool = new pg.Pool({
-    ...{ connectionString, max, options: '-c jit=off' },
+    ...{ connectionString, max, options: `-c jit=off ${options}` },
     ...{ statement_timeout: TIMEOUT_MS, connectionTimeoutMillis: TIMEOUT_MS },
   });
   pool.on('error', () => undefined); // a connection that breaks while idle is replaced; /readyz tells

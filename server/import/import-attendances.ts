@@ -1,4 +1,5 @@
 import type { ClientBase, Pool } from 'pg';
+import { type AuditEntry, append } from '../audit/append.ts';
 import type { Issue } from './issue.ts';
 import type { ParsedFile } from './parse.ts';
 import { makePlan } from './plan/make-plan.ts';
@@ -19,6 +20,8 @@ export interface ImportOptions {
   today: string;
   /** of a Failure about operation or provider */
   language: Language;
+  /** of the file, for the audit log */
+  sha256?: string;
   onProgress?: (written: number, total: number) => void;
 }
 
@@ -58,7 +61,10 @@ export async function importAttendances(pool: Pool, file: ParsedFile, options: I
     await client.query('begin');
     const result = await compareAndWrite(client, file, options);
     const isKept = !options.dryRun && result.errors.length === 0;
+    const note = () => append(async (text, values) => (await client.query(text, values)).rows, entryOf(file, result, options));
+    if (isKept) await note();
     await client.query(isKept ? 'commit' : 'rollback');
+    if (!isKept && !options.dryRun) await note();
     if (isKept && writtenRows(result) >= MANY_ROWS) await client.query(`analyze ${WRITTEN_TABLES.join(', ')}`);
     client.release();
     return result;
@@ -79,6 +85,13 @@ async function compareAndWrite(client: ClientBase, file: ParsedFile, options: Im
   await writePlan(client, target.id, plan, options.onProgress ?? (() => undefined));
   return { target, persons: count(plan.persons), attendances: count(plan.attendances), errors, warnings };
 }
+
+/** One entry says what came in with a file, and what did not because of errors. */
+const entryOf = (file: ParsedFile, { target, persons, attendances, errors }: ImportResult, { sha256 }: ImportOptions) =>
+  ({
+    ...{ action: 'IMPORTED', subjectType: 'Operation', subjectId: String(target.id), operationId: target.id },
+    details: { sha256, rows: file.rows.length, faulty: errors.length > 0, errors: errors.length, persons, attendances },
+  }) satisfies AuditEntry;
 
 const writtenRows = ({ persons, attendances }: ImportResult): number =>
   persons.created + persons.changed + attendances.created + attendances.changed;

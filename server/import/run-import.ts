@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Pool } from 'pg';
@@ -24,8 +25,10 @@ export async function runImport(options: FileImport, database: () => Promise<Poo
   const report = { ok: false, dryRun, file, operation, provider, isDemo: null, rows: 0, persons: NOTHING, attendances: NOTHING };
   const described = (issues: readonly Issue[]) => issues.map((issue) => describeIssue(issue, language));
   let parsed: ParsedFile;
+  let hash: string;
   try {
     const bytes = await readBytes(file);
+    hash = createHash('sha256').update(bytes).digest('hex');
     parsed = await parseFile(bytes, basename(file), { today, onProgress: (rows) => progress.show('read', rows) });
   } catch (error) {
     if (!(error instanceof FileFault)) throw error;
@@ -33,6 +36,7 @@ export async function runImport(options: FileImport, database: () => Promise<Poo
   }
   const result = await importAttendances(await database(), parsed, {
     ...options,
+    sha256: hash,
     onProgress: (written, total) => progress.show('written', written, total),
   });
   const { target, errors, warnings, persons, attendances } = result;

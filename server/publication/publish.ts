@@ -1,3 +1,4 @@
+import { type AuditEntry, append } from '../audit/append.ts';
 import { CannotProtect } from '../disclosure/cannot-protect.ts';
 import { auditRelease, protectRelease } from '../disclosure/protect-release.ts';
 import { conflict } from '../errors.ts';
@@ -6,13 +7,16 @@ import { type FreezeRequest, type Frozen, freeze } from './freeze.ts';
 import { type ReleaseRequest, release } from './release.ts';
 import type { SnapshotHead } from './store.ts';
 
+/** Who does it, for the audit log; where it is left out, in whose name the connection writes. */
+type By = Pick<AuditEntry, 'actor' | 'role'>;
+
 /** One freezing or release at a time; it has to come before the first look at the records. Reading goes on. */
 export const ALONE = 'lock table snapshot in share row exclusive mode';
 
 /** Freezes the figures of a date. @throws NOT_FOUND, BAD_USER_INPUT or CONFLICT in one sentence */
 export function freezeSnapshot(
   transaction: Transaction,
-  request: Omit<FreezeRequest, 'effort'> & Partial<Pick<FreezeRequest, 'effort'>>,
+  request: Omit<FreezeRequest, 'effort'> & Partial<Pick<FreezeRequest, 'effort'>> & By,
 ): Promise<Frozen> {
   return transaction(async (query) => {
     await query(ALONE, []);
@@ -22,15 +26,28 @@ export function freezeSnapshot(
       throw conflict(
         `${request.date} cannot be frozen: no pattern was found that protects everybody (${failed + tooNarrow} cells stay open); publish fewer tables.`,
       );
+    const { id, revision, sha256, document } = frozen;
+    await append(query, {
+      ...{ action: 'FROZEN', actor: request.actor, role: request.role, reason: request.reason },
+      ...{ subjectType: 'Snapshot', subjectId: String(id) },
+      details: { operation: request.operation, date: document.date, revision, sha256 },
+    });
     return frozen;
   });
 }
 
 /** Releases what is frozen. @throws CONFLICT in one sentence */
-export function releaseSnapshot(transaction: Transaction, request: ReleaseRequest): Promise<SnapshotHead> {
+export function releaseSnapshot(transaction: Transaction, request: ReleaseRequest & By): Promise<SnapshotHead> {
   return transaction(async (query) => {
     await query(ALONE, []);
-    return release(query, request, auditRelease).catch(refuse(request.date, 'released'));
+    const head = await release(query, request, auditRelease).catch(refuse(request.date, 'released'));
+    const { actor, role, operation } = request;
+    const { id, date, revision, sha256 } = head;
+    await append(query, {
+      ...{ action: 'RELEASED', actor, role, subjectType: 'Snapshot', subjectId: String(id) },
+      details: { operation, date, revision, sha256 },
+    });
+    return head;
   });
 }
 

@@ -15,6 +15,8 @@ import { documentBytes, type SnapshotHead } from './store.ts';
 const OPERATION = { defaultValue: 'kim-potsdam', description: 'Slug of the operation.' };
 const DATE = { description: 'The reporting date.' };
 
+const byOf = ({ viewer: { role, actor } }: Context) => ({ by: role, role, actor });
+
 @Resolver(() => Snapshot)
 export class SnapshotResolver {
   @Query(() => SnapshotConnection, { description: 'Snapshots that you may read, all revisions, newest first.' })
@@ -89,7 +91,7 @@ export class SnapshotResolver {
   ): Promise<Snapshot> {
     requireAbility(context.viewer, Ability.PUBLISH_SNAPSHOTS);
     if (date > context.today) throw conflict(`${date} is not over yet; a snapshot is of a day that has been.`);
-    await freezeSnapshot(context.transaction, { operation, date, reason: reason ?? null, by: context.viewer.role });
+    await freezeSnapshot(context.transaction, { operation, date, reason: reason ?? null, ...byOf(context) });
     return this.#newest(context, operation, date);
   }
 
@@ -102,7 +104,7 @@ export class SnapshotResolver {
     @Arg('operation', () => String, OPERATION) operation: string,
   ): Promise<Snapshot> {
     requireAbility(context.viewer, Ability.PUBLISH_SNAPSHOTS);
-    await releaseSnapshot(context.transaction, { operation, date, by: context.viewer.role });
+    await releaseSnapshot(context.transaction, { operation, date, ...byOf(context) });
     return this.#newest(context, operation, date);
   }
 

@@ -1,6 +1,7 @@
 import type { FieldNode, GraphQLOutputType } from 'graphql';
+import { isTraced, personSql } from '../audit/traced.ts';
 import { tooComplex } from '../errors.ts';
-import { mayReadField } from '../policies.ts';
+import { mayReadField, requireReason } from '../policies.ts';
 import type { Compilation } from './compilation.ts';
 import { compileConnection } from './connection.ts';
 import { Irregular } from './irregular.ts';
@@ -64,7 +65,7 @@ export class Compiler implements Compilation {
   object(entity: EntityModel, alias: string, nodes: readonly FieldNode[], cells: Cells): Decode {
     const object: ObjectInProgress = { entity, alias, cells, properties: new Map() };
     for (const field of this.selection.below(entity.name, nodes)) this.#field(object, field);
-    return assemble(object.properties);
+    return this.#traced(object, assemble(object.properties));
   }
 
   #field(object: ObjectInProgress, field: SelectedField): void {
@@ -72,12 +73,25 @@ export class Compiler implements Compilation {
     const { key, name } = field;
     const column = entity.columns.get(name);
     const relation = entity.relations.get(name);
+    if (column?.special && this.#isReadable(column)) this.#special(entity, column);
     if (column) this.#column(object, key, column);
     else if (relation?.kind === 'one') this.#toOne(object, field, relation);
     else if (relation) this.#toMany(object, field, relation);
     else if (name === '__typename') {
       if (this.direct) properties.set(this.property(key), () => entity.name);
     } else this.#ownResolver(object);
+  }
+
+  /** Rows of records leave a trace where they become part of the answer. */
+  #traced({ entity, alias, cells }: ObjectInProgress, decode: Decode): Decode {
+    if (!isTraced(entity.table)) return decode;
+    const { trace } = this.statement;
+    const id = cells.place(`${alias}."id"`);
+    const person = cells.place(personSql(entity.table, alias));
+    return (row) => {
+      trace.row(entity.name, row[id] as number, row[person] as number | null);
+      return decode(row);
+    };
   }
 
   /** A field with a resolver of its own, which may use any column. */
@@ -87,8 +101,19 @@ export class Compiler implements Compilation {
     for (const own of object.entity.columns.values()) this.#column(object, own.name, own);
   }
 
+  #isReadable({ roles }: Column): boolean {
+    return roles === undefined || mayReadField(this.statement.viewer, roles);
+  }
+
+  /** @throws BAD_USER_INPUT where the viewer's role must say why, and did not */
+  #special(entity: EntityModel, { name }: Column): void {
+    const { viewer, reason, trace } = this.statement;
+    requireReason(viewer, reason);
+    trace.special(entity.name, name);
+  }
+
   #column({ entity, alias, cells, properties }: ObjectInProgress, key: string, column: Column): void {
-    const isRefused = column.roles !== undefined && !mayReadField(this.statement.viewer, column.roles);
+    const isRefused = !this.#isReadable(column);
     if (this.direct) {
       if (isRefused) throw new Irregular();
       const decode = leafDecoder(entity, column, this.#typeOf(entity, column.name), cells.place(published(alias, column)));

@@ -5,6 +5,7 @@
 export interface ColumnMark {
   filter?: boolean;
   order?: boolean;
+  special?: boolean;
 }
 export interface RelationMark {
   description: string;
@@ -29,6 +30,12 @@ export const Filter = (): PropertyDecorator => (proto, key) => {
 export const Order = (): PropertyDecorator => (proto, key) => {
   const marks = entry(columns, proto.constructor);
   marks.set(String(key), { ...marks.get(String(key)), order: true });
+};
+
+/** A special category of personal data, or as harmful in the wrong hands: reading it leaves a trace and may need a reason. */
+export const Special = (): PropertyDecorator => (proto, key) => {
+  const marks = entry(columns, proto.constructor);
+  marks.set(String(key), { ...marks.get(String(key)), special: true });
 };
 
 /** Publishes a relation: to-one as the object, to-many as a Relay connection with `where` and `orderBy`. */

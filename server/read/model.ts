@@ -17,6 +17,8 @@ export interface Column {
   roles: Roles | undefined;
   filter: boolean;
   order: boolean;
+  /** a special category of personal data */
+  special: boolean;
 }
 
 /** A published relation. `one`: `column` is the own foreign key; `many`: the foreign key of the other table. */
@@ -65,7 +67,7 @@ function columnsOf(entity: EntityClass, metadata: EntityMetadata): Map<string, C
     const field = fieldOf(entity, property.name);
     const column = property.fieldNames?.[0];
     if (!field || column === undefined || relationMarks(entity).has(property.name)) continue;
-    const { filter = false, order = false } = marks.get(property.name) ?? {};
+    const { filter = false, order = false, special = false } = marks.get(property.name) ?? {};
     columns.set(property.name, {
       name: property.name,
       column,
@@ -75,6 +77,7 @@ function columnsOf(entity: EntityClass, metadata: EntityMetadata): Map<string, C
       roles: rolesOf(entity, property.name),
       filter,
       order,
+      special,
     });
   }
   return columns;

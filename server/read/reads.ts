@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import { type FieldNode, type GraphQLResolveInfo, getArgumentValues, type ResponsePath } from 'graphql';
+import { RecordTrace } from '../audit/record-trace.ts';
 import type { Viewer } from '../auth/viewer.ts';
 import { forbidden } from '../errors.ts';
 import { can } from '../policies.ts';
@@ -20,6 +21,8 @@ export interface ReadOptions {
   rowScope?: RowScope;
   /** largest number of rows that the lists of one root field may hold by their page sizes, whatever there is */
   mostRows?: number;
+  /** why the viewer reads, where they say so */
+  reason?: string | null;
 }
 
 const MOST_ROWS = 500_000;
@@ -30,6 +33,8 @@ type Info = GraphQLResolveInfo;
 export class Reads {
   /** errors of root fields that the direct path ran into, by response key: the statement is not run again */
   readonly failures = new Map<string, unknown>();
+  /** what was read of records, for the audit log */
+  readonly trace = new RecordTrace();
   readonly #loaders = new Map<string, unknown>();
 
   constructor(readonly options: ReadOptions) {}
@@ -68,8 +73,9 @@ export class Reads {
   }
 
   compiler(operation: Selection['operation'], direct = false): Compiler {
-    const { viewer, rowScope: scope = rowScope, mostRows = MOST_ROWS } = this.options;
-    return new Compiler(new Selection(operation), new Statement(viewer, scope), direct, mostRows);
+    const { viewer, rowScope: scope = rowScope, mostRows = MOST_ROWS, reason = null } = this.options;
+    const statement = new Statement(viewer, scope, this.trace, reason);
+    return new Compiler(new Selection(operation), statement, direct, mostRows);
   }
 
   async execute<T>(plan: Plan<T> | null): Promise<T | null> {

@@ -5,12 +5,14 @@ export interface Settings {
   role: string;
   /** own provider in role PROVIDER, else null */
   providerId: number | null;
+  /** who it is, such as `user:k3…`: written down with what the statement changes */
+  actor?: string;
   /** AGGREGATE counts every record: only the path of figures sets it, and only where policies.ts allows live figures */
   purpose?: 'AGGREGATE';
 }
 
 const NAME = 'scope';
-const TEXT = `select set_config('app.role', $1, true), set_config('app.provider_id', $2, true), set_config('app.purpose', $3, true)`;
+const TEXT = `select set_config('app.role', $1, true), set_config('app.provider_id', $2, true), set_config('app.purpose', $3, true), set_config('app.actor', $4, true)`;
 
 type Connection = { bind(config: object): void; execute(config: object): void };
 type Done = (error: Error | null, result: pg.QueryResult) => void;
@@ -31,9 +33,9 @@ class ScopedQuery extends Base {
   #isSet = false;
   readonly #values: string[];
 
-  constructor(config: pg.QueryConfig, { role, providerId, purpose }: Settings, done: Done) {
+  constructor(config: pg.QueryConfig, { role, providerId, purpose, actor }: Settings, done: Done) {
     super(config, undefined, done);
-    this.#values = [role, providerId === null ? '' : String(providerId), purpose ?? ''];
+    this.#values = [role, providerId === null ? '' : String(providerId), purpose ?? '', actor ?? ''];
   }
 
   /** the settings need the extended protocol, also where the statement has no values */
@@ -66,7 +68,7 @@ export async function runScoped(pool: pg.Pool, config: pg.QueryConfig, settings:
   let broken = false;
   try {
     if (!prepared.has(client)) {
-      await client.query({ name: NAME, text: TEXT, values: ['', '', ''] });
+      await client.query({ name: NAME, text: TEXT, values: ['', '', '', ''] });
       prepared.add(client);
     }
     return await new Promise((resolve, reject) => {

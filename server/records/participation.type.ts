@@ -38,14 +38,18 @@ export class ParticipationType extends Node {
   hasForeignBackground!: boolean | null;
 
   @RecordField(() => Boolean, {
-    description: 'Disability: a special category of personal data, without filter and order.',
+    description:
+      'Disability: a special category of personal data, without filter and order; COORDINATION gives a reason (X-KIM-Reason).',
     nullable: true,
+    special: true,
   })
   hasDisability!: boolean | null;
 
   @RecordField(() => Boolean, {
-    description: 'Member of a minority: a special category of personal data, without filter and order.',
+    description:
+      'Member of a minority: a special category of personal data, without filter and order; COORDINATION gives a reason (X-KIM-Reason).',
     nullable: true,
+    special: true,
   })
   isMinority!: boolean | null;
 
@@ -55,7 +59,11 @@ export class ParticipationType extends Node {
   @RecordField(() => Boolean, { description: 'From a rural area.', nullable: true })
   isRural!: boolean | null;
 
-  @RecordField(() => ResidenceStatus, { description: 'Residence status, without filter and order.', nullable: true })
+  @RecordField(() => ResidenceStatus, {
+    description: 'Residence status, without filter and order; COORDINATION gives a reason (X-KIM-Reason).',
+    nullable: true,
+    special: true,
+  })
   residenceStatus!: ResidenceStatus | null;
 
   @RecordField(() => LanguageLevel, { description: 'Level of German.', nullable: true })

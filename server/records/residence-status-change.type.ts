@@ -9,7 +9,10 @@ import { RecordField } from './record-field.ts';
 @Publishes(ResidenceStatusChange)
 @ObjectType('ResidenceStatusChange', { implements: Node, description: 'One step of a person’s residence status after entry.' })
 export class ResidenceStatusChangeType extends Node {
-  @RecordField(() => ResidenceStatus, { description: 'The new status, without filter and order.' })
+  @RecordField(() => ResidenceStatus, {
+    description: 'The new status, without filter and order; COORDINATION gives a reason (X-KIM-Reason).',
+    special: true,
+  })
   status!: ResidenceStatus;
 
   @RecordField(() => LocalDate, { description: 'First day of the status.', filter: true, order: true })

@@ -22,7 +22,8 @@ for (const role of roles) {
   const providerId = role === Role.PROVIDER ? ownProvider : null;
   tokens.set(role, await createToken(database.pool, { name: 'matrix', role, providerId, days: 1 }));
 }
-const ask = (role: Role, query: string) => post(app, query, {}, { authorization: `Bearer ${tokens.get(role)}` });
+const ask = (role: Role, query: string) =>
+  post(app, query, {}, { authorization: `Bearer ${tokens.get(role)}`, 'x-kim-reason': 'the matrix is tested' });
 
 /** Ids that the role is to reach, worked out in the database without the server. */
 async function idsOf({ entity }: TypeAccess, reach: Reach): Promise<number[]> {

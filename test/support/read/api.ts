@@ -22,6 +22,7 @@ export interface AskOptions {
   variables?: Record<string, unknown>;
   viewer?: Viewer;
   rowScope?: RowScope;
+  reason?: string;
   /** in place of the database */
   run?: Run;
 }
@@ -34,14 +35,17 @@ export function askApi({ orm, app, pool }: TestDatabase): Ask {
   const apollo = new ApolloServer<Context>({ schema: buildApiSchema(orm), plugins: [directPlugin()] });
   const model = readModel(orm);
   const database = preparedRun(app);
-  return async (source, { variables, viewer = anonymous, rowScope, run: given = database } = {}) => {
+  return async (
+    source,
+    { variables, viewer = anonymous, rowScope, reason = 'because of a test', run: given = database } = {},
+  ) => {
     const statements: string[] = [];
     const run: Run = (text, values, settings) => {
       statements.push(text);
       return given(text, values, settings);
     };
-    const reads = new Reads({ model, run, viewer, ...(rowScope && { rowScope }) });
-    const contextValue = { viewer, reads, run, pool: app, transaction: transactionOn(pool), today: '2026-11-23' };
+    const reads = new Reads({ model, run, viewer, reason, ...(rowScope && { rowScope }) });
+    const contextValue = { viewer, reads, reason, run, pool: app, transaction: transactionOn(pool), today: '2026-11-23' };
     const { body } = await apollo.executeOperation({ query: source, variables }, { contextValue });
     if (body.kind !== 'single') throw new Error('expected one result');
     return { ...(body.singleResult as Answer<never>), statements };

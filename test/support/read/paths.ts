@@ -32,8 +32,15 @@ export class Paths {
   ) {}
 
   context(viewer: Viewer): Context {
-    const reads = new Reads({ model: this.model, run: this.run, viewer, rowScope, mostRows: Number.POSITIVE_INFINITY });
-    return { viewer, reads, run: this.run, pool: this.pool, transaction: NONE, today: '2026-11-23' };
+    const reads = new Reads({
+      model: this.model,
+      run: this.run,
+      viewer,
+      rowScope,
+      reason: 'a test',
+      mostRows: Number.POSITIVE_INFINITY,
+    });
+    return { viewer, reads, run: this.run, pool: this.pool, transaction: NONE, today: '2026-11-23', reason: 'a test' };
   }
 
   /** graphql-js over the resolvers of a schema. */

@@ -56,6 +56,7 @@ describe('a mark that would give something away is refused', () => {
     roles: undefined,
     filter: false,
     order: false,
+    special: false,
   };
   const withColumn = (marks: Partial<Column>): EntityModel => ({
     name: 'Thing',
