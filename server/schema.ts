@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { AccountResolver } from './accounts/account.resolver.ts';
 import { OwnAccessResolver } from './accounts/own-access.resolver.ts';
+import { AuditResolver } from './audit/audit.resolver.ts';
 import { ViewerResolver } from './auth/viewer.resolver.ts';
 import type { Context } from './context.ts';
 import type { Orm } from './database/orm.ts';
@@ -36,6 +37,7 @@ export const resolvers = [
   NodeResolver,
   AccountResolver,
   OwnAccessResolver,
+  AuditResolver,
 ] satisfies NonEmptyArray<object>;
 
 /**

@@ -46,10 +46,14 @@ export const ownRows: Readonly<Record<string, OwnRows | null>> = {
 /** Rows that everybody may see: plans are public, bookings are not. */
 const publicRows: Readonly<Record<string, (row: string) => string>> = { expenditure: (row) => `${row}.kind = 'PLANNED'` };
 
+/** The audit log, which AUDITOR alone sees. */
+const AUDIT = 'audit_entry';
+
 /** The rule for a viewer. Reference data are open; of anything else nobody sees a row unless a rule stands above. */
 export const rowScope: RowScope = ({ entity, table }, alias, { role, providerId }, parameters) => {
   if (open.has(entity)) return null;
   const name = table.replaceAll('"', '');
+  if (name === AUDIT) return role === Role.AUDITOR ? null : 'false';
   if (!Object.hasOwn(ownRows, name)) return 'false';
   if (role === Role.COORDINATION) return null;
   const own = ownRows[name];

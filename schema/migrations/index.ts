@@ -8,6 +8,7 @@ import { Publication0006 } from './0006-publication.ts';
 import { MeasureReports0010 } from './0010-measure-reports.ts';
 import { RecordedAt0011 } from './0011-recorded-at.ts';
 import { OwnTokens0017 } from './0017-own-tokens.ts';
+import { AuditEntry0018 } from './0018-audit-entry.ts';
 import { AuditLog0018 } from './0018-audit-log.ts';
 import { UnreleasedSnapshots0021 } from './0021-unreleased-snapshots.ts';
 
@@ -23,5 +24,6 @@ export const migrations: MigrationObject[] = [
   { name: '0011-recorded-at', class: RecordedAt0011 },
   { name: '0017-own-tokens', class: OwnTokens0017 },
   { name: '0018-audit-log', class: AuditLog0018 },
+  { name: '0018-audit-log-entry', class: AuditEntry0018 },
   { name: '0021-unreleased-snapshots', class: UnreleasedSnapshots0021 },
 ];

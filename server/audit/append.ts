@@ -2,24 +2,26 @@ import type { Pool } from 'pg';
 import type { Query } from '../indicators/operation-facts.ts';
 
 /** What is written down of an act. */
-export type AuditAction =
-  | 'SIGNED_IN'
-  | 'SIGN_IN_FAILED'
-  | 'SIGNED_OUT'
-  | 'RECORDS_READ'
-  | 'REFUSED'
-  | 'AUDIT_LOG_READ'
-  | 'EXPORTED'
-  | 'CHANGED'
-  | 'FROZEN'
-  | 'RELEASED'
-  | 'GRANTED'
-  | 'IMPORTED'
-  | 'ERASED'
-  | 'DISCLOSED_TO_PERSON'
-  | 'CONFIGURED'
-  | 'SEEDED'
-  | 'VERIFIED';
+export const AuditAction = {
+  SIGNED_IN: 'SIGNED_IN',
+  SIGN_IN_FAILED: 'SIGN_IN_FAILED',
+  SIGNED_OUT: 'SIGNED_OUT',
+  RECORDS_READ: 'RECORDS_READ',
+  REFUSED: 'REFUSED',
+  AUDIT_LOG_READ: 'AUDIT_LOG_READ',
+  EXPORTED: 'EXPORTED',
+  CHANGED: 'CHANGED',
+  FROZEN: 'FROZEN',
+  RELEASED: 'RELEASED',
+  GRANTED: 'GRANTED',
+  IMPORTED: 'IMPORTED',
+  ERASED: 'ERASED',
+  DISCLOSED_TO_PERSON: 'DISCLOSED_TO_PERSON',
+  CONFIGURED: 'CONFIGURED',
+  SEEDED: 'SEEDED',
+  VERIFIED: 'VERIFIED',
+} as const;
+export type AuditAction = keyof typeof AuditAction;
 
 /** One act. Ids, never names; no secret, no password, no token. */
 export interface AuditEntry {

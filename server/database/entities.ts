@@ -1,3 +1,4 @@
+import { AuditEntry } from '../audit/audit-entry.entity.ts';
 import { SupportedBody } from '../bodies/supported-body.entity.ts';
 import { Baseline } from '../indicators/baseline.entity.ts';
 import { IndicatorReference } from '../indicators/indicator-reference.entity.ts';
@@ -36,4 +37,4 @@ export const recordEntities = [
   Expenditure,
 ];
 
-export const entities = [...referenceEntities, ...recordEntities];
+export const entities = [...referenceEntities, ...recordEntities, AuditEntry];

@@ -5,7 +5,7 @@ import { Role } from '../../../server/auth/viewer.ts';
 import { globalId } from '../../../server/read/global-id.ts';
 import { readModel } from '../../../server/read/model.ts';
 import { buildApiSchema } from '../../../server/schema.ts';
-import { isRecord, ownRows } from '../../../server/scope.ts';
+import { ownRows } from '../../../server/scope.ts';
 import { twoOperations } from '../../support/access/world.ts';
 import { post, testApp } from '../../support/app.ts';
 import { testDatabase } from '../../support/database.ts';
@@ -43,7 +43,7 @@ const cells = (types: readonly TypeAccess[]) =>
   types.flatMap((type) => roles.map((role) => [type.entity.name, role, type] as const));
 
 test('own is more than nothing and less than all', async () => {
-  for (const type of matrix.filter(({ entity }) => isRecord(entity))) {
+  for (const type of matrix.filter(({ rows }) => rows.PROVIDER === 'own')) {
     const [own, all] = [await idsOf(type, 'own'), await idsOf(type, 'all')];
     expect([type.entity.name, own.length > 0, own.length < all.length]).toEqual([type.entity.name, true, true]);
   }
@@ -51,8 +51,9 @@ test('own is more than nothing and less than all', async () => {
 
 describe('in a list', () => {
   test.each(cells(listed))('%s for %s: rows, every field, totalCount', async (_, role, type) => {
-    const ids = await idsOf(type, type.rows[role]);
     for (const { column, reach } of type.fields) {
+      // reading the audit log makes it longer
+      const ids = await idsOf(type, type.rows[role]);
       const { body } = await ask(role, `{ ${type.list}(first: 200) { totalCount nodes { id ${column.name} } } }`);
       if (type.rows[role] === '–') {
         expect([codesOf(body), body.data]).toEqual([['FORBIDDEN'], null]);
@@ -83,18 +84,19 @@ describe('by id', () => {
 
 describe('by filter and order', () => {
   test.each(cells(listed))('%s for %s: only where the matrix has them, and over the same rows', async (_, role, type) => {
-    const ids = await idsOf(type, type.rows[role]);
     const everything = `not: { id: { in: [] } }`;
     for (const { column } of type.fields) {
+      const ids = await idsOf(type, type.rows[role]);
+      const longer = type.entity.name === 'AuditEntry' && type.rows[role] === 'all' ? 1 : 0;
       const filtered = await ask(role, `{ ${type.list}(where: { ${column.name}: {}, ${everything} }) { totalCount } }`);
       const ordered = await ask(role, `{ ${type.list}(orderBy: [${orderOf(column.name)}]) { totalCount } }`);
-      for (const [exists, { body }] of [
-        [column.filter, filtered],
-        [column.order, ordered],
+      for (const [exists, { body }, before] of [
+        [column.filter, filtered, 0],
+        [column.order, ordered, column.filter ? longer : 0],
       ] as const)
         if (!exists) expect([column.name, codesOf(body)?.[0]]).toEqual([column.name, 'GRAPHQL_VALIDATION_FAILED']);
         else if (type.rows[role] === '–') expect(codesOf(body)).toEqual(['FORBIDDEN']);
-        else expect(body.data[type.list].totalCount).toBe(ids.length);
+        else expect(body.data[type.list].totalCount).toBe(ids.length + before);
     }
   });
 });

@@ -43,7 +43,9 @@ test.each([...TABLES, 'audit_entry'])('%s is read in role AUDITOR only', async (
 test('values of special categories are out of reach of the application, in every role', async () => {
   const as = (text: string) => runScoped(app, { text }, { role: 'AUDITOR', providerId: null });
   await expect(as('select special_after from audit_change')).rejects.toThrow(/permission denied/);
-  const [entry] = (await as(`select details, before, after from audit_entry where details ->> 'kind' = 'UPDATE'`)) as object[];
+  const [entry] = (await as(
+    `select details::json, before::json, after::json from audit_entry where details::json ->> 'kind' = 'UPDATE'`,
+  )) as object[];
   expect(entry).toMatchObject({
     details: { columns: ['age', 'has_disability'] },
     before: { age: 30 },

@@ -8,7 +8,7 @@ import { isRecord } from '../../../server/scope.ts';
 
 const orm = createOrm();
 const matrix = accessMatrix(buildApiSchema(orm), readModel(orm));
-const records = matrix.filter(({ entity }) => isRecord(entity));
+const records = matrix.filter(({ entity }) => isRecord(entity) && entity.name !== 'AuditEntry');
 
 test('the matrix is the one in docs/access-matrix.md (npm run access-matrix writes it)', () => {
   expect(matrixText(matrix)).toBe(readFileSync(new URL('../../../docs/access-matrix.md', import.meta.url), 'utf8'));
@@ -52,4 +52,10 @@ test('nothing that everybody reads leads to records', () => {
 
 test('beside the lists only the steps of a number lead to records, and each of these ways is tested', () => {
   expect(records.flatMap(({ elsewhere }) => elsewhere)).toEqual(['LineageStep.records']);
+});
+
+test('the audit log is there for auditors alone, and nothing leads to it but its list', () => {
+  const log = matrix.find(({ entity }) => entity.name === 'AuditEntry');
+  expect(log).toMatchObject({ list: 'auditLog', single: [], nested: [], elsewhere: [] });
+  expect(Object.entries(log?.rows ?? {}).filter(([, reach]) => reach !== '–')).toEqual([['AUDITOR', 'all']]);
 });

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { seal } from '../../../server/audit/seal.ts';
+import { createToken } from '../../../server/auth/tokens.ts';
+import { Role } from '../../../server/auth/viewer.ts';
+import { twoOperations } from '../../support/access/world.ts';
+import { post, testApp } from '../../support/app.ts';
+import { entriesAfter, newest } from '../../support/audit/entries.ts';
+import { testDatabase } from '../../support/database.ts';
+
+const database = await testDatabase('facts');
+const { pool } = database;
+const app = await testApp(database);
+await twoOperations(database);
+await pool.query('update participation set age = 44, has_disability = false where id = (select min(id) from participation)');
+await seal(pool);
+const token = (role: Role) => createToken(pool, { name: 'api', role, providerId: null, days: 1 });
+const auditor = await token(Role.AUDITOR);
+const ask = (query: string, secret = auditor) => post(app, query, {}, { authorization: `Bearer ${secret}` });
+
+test('entries by action and subject, newest first, with what changed and without special categories', async () => {
+  const { body } =
+    await ask(`{ auditLog(where: { action: { eq: CHANGED }, subjectType: { eq: "Participation" } }, orderBy: [AT_DESC], first: 1) {
+    totalCount nodes { at day actor action subjectType subjectId details before after position hash } } }`);
+  expect(body.errors).toBeUndefined();
+  const [entry] = body.data.auditLog.nodes;
+  expect(JSON.parse(entry.details)).toMatchObject({ kind: 'UPDATE', columns: ['age', 'has_disability'] });
+  expect([Object.keys(JSON.parse(entry.before)), JSON.parse(entry.after)]).toEqual([['age'], { age: 44 }]);
+  expect(entry).toMatchObject({ position: expect.any(Number), hash: expect.stringMatching(/^[0-9a-f]{64}$/) });
+});
+
+test('entries by day and actor', async () => {
+  const count = async (where: string) =>
+    (await ask(`{ auditLog(where: ${where}) { totalCount } }`)).body.data.auditLog.totalCount;
+  expect(await count('{ day: { gte: "2020-01-01" } }')).toBeGreaterThan(0);
+  expect(await count('{ day: { lte: "2020-01-01" } }')).toBe(0);
+  expect(await count('{ actor: { eq: "user:nobody" } }')).toBe(0);
+});
+
+test('reading the log is written down, and so is a file of it', async () => {
+  const last = await newest(pool);
+  await ask('{ auditLog(first: 2) { nodes { id } } }');
+  await ask('mutation { noteAuditExport(rows: 2) }');
+  expect(await entriesAfter(pool, last)).toMatchObject([
+    { action: 'AUDIT_LOG_READ', role: 'AUDITOR', subject_type: 'AuditEntry', details: { rows: 2 } },
+    { action: 'EXPORTED', role: 'AUDITOR', details: { rows: 2 } },
+  ]);
+});
+
+test('the state of the chain says where it ends', async () => {
+  const { body } = await ask('{ auditChain { position hash verifiedAt verifiedUntil isWhole } }');
+  const { rows } = await pool.query('select position::int, hash from audit_chain order by position desc limit 1');
+  expect(body.data.auditChain).toMatchObject({ ...rows[0], verifiedAt: null });
+});
+
+test.each([Role.PUBLIC, Role.COUNCIL, Role.STEERING, Role.COORDINATION, Role.ADMIN])('%s reads nothing of it', async (role) => {
+  const secret = await token(role);
+  for (const query of ['{ auditLog { totalCount } }', '{ auditChain { hash } }', 'mutation { noteAuditExport(rows: 1) }'])
+    expect((await ask(query, secret)).body.errors[0].extensions.code).toBe('FORBIDDEN');
+});
