@@ -55,7 +55,7 @@ interface Joined {
 
 function addWithout(system: ReaderSystem, { part, was, whole, all }: Joined, most = Number.POSITIVE_INFINITY): void {
   const cells = [whole, all, part, was].map((cell) => system.cell(cell));
-  const [joined, withIt] = [valueOf(system, whole) - valueOf(system, all), valueOf(system, part) - valueOf(system, was)];
+  const [joined, withIt] = [trueOf(system, whole) - trueOf(system, all), trueOf(system, part) - trueOf(system, was)];
   const value = joined - withIt;
   const isShared = value === 0 && SENSITIVE_INDICATORS.includes(system.cell(part).place?.indicator ?? '');
   if (withIt <= 0 || !(isShared || system.isSmall(value)) || cells.every(({ standing }) => standing === 'PRINTED')) return;
@@ -73,4 +73,4 @@ function addWithout(system: ReaderSystem, { part, was, whole, all }: Joined, mos
   system.protect(without);
 }
 
-const valueOf = (system: ReaderSystem, cell: number): number => system.cell(cell).value;
+const trueOf = (system: ReaderSystem, cell: number): number => system.cell(cell).value;

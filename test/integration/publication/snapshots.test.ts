@@ -101,3 +101,19 @@ test('where an earlier date has printed everything, a growth by two people canno
   await expect(publish(database, '2026-09-30')).rejects.toThrow(/^2026-09-30 cannot be frozen: no pattern/);
   expect((await ask('{ snapshot(date: "2026-09-30") { date } }', as(Role.COUNCIL))).data.snapshot).toBeNull();
 });
+
+test('more numbers than were ever proven are not frozen, and the answer says what to do', async () => {
+  await database.pool.query(
+    `insert into measure (operation_id, provider_id, field_of_action_id, slug, title, title_en, starts_on)
+     select operation_id, provider_id, field_of_action_id, 'many-' || n, 'Viele', 'Many', starts_on
+     from (select * from measure order by id limit 1) one, generate_series(1, 1000) n`,
+  );
+  const answer = await ask('mutation { freezeSnapshot(date: "2026-10-31") { revision } }', as(Role.COORDINATION));
+  expect(answer.errors?.[0]).toMatchObject({
+    message: expect.stringMatching(
+      /^2026-10-31 cannot be frozen\. These releases together have \d+ linked cells; protection is proven up to 14000\. Publish fewer [^.]+\.$/,
+    ),
+    extensions: { code: 'CONFLICT' },
+  });
+  expect((await ask('{ snapshot(date: "2026-10-31") { date } }', as(Role.COUNCIL))).data.snapshot).toBeNull();
+});

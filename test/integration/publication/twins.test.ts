@@ -1,49 +1,21 @@
-import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
-import { patternFile, type StoredPattern } from '../../../seeds/demo/stored-patterns.ts';
-import { buildReaderSystem } from '../../../server/disclosure/reader-system.ts';
-import { type FreezeRequest, freeze } from '../../../server/publication/freeze.ts';
-import { markReleased, protectionRecord, snapshotHeads } from '../../../server/publication/store.ts';
+import { protectionRecord, snapshotHeads } from '../../../server/publication/store.ts';
 import { buildApiSchema } from '../../../server/schema.ts';
-import { transactionOn } from '../../../server/transaction.ts';
 import { testApp } from '../../support/app.ts';
 import { type TestDatabase, testDatabase } from '../../support/database.ts';
 import { everythingPublic } from '../../support/disclosure/public-surface.ts';
+import { demoHidden, publishLikeDemo } from '../../support/disclosure/twin-publication.ts';
 import { makeTwin } from '../../support/disclosure/twin-records.ts';
 import { askApi } from '../../support/read/api.ts';
 import { Random } from '../../support/read/random.ts';
 import { RandomOperations } from '../../support/read/random-operations.ts';
 import { loadTables } from '../../support/read/tables.ts';
 
-const DATES = ['2026-06-30', '2026-09-30'];
-const patterns = new Map(DATES.map((date) => [date, JSON.parse(readFileSync(patternFile(date), 'utf8')) as StoredPattern]));
-const hidden = new Map(Array.from(patterns, ([date, { protection }]) => [date, new Set(protection.withheld)]));
-
 const ours = await testDatabase('demo');
 const twins = [
   { way: 'FEWER', database: await testDatabase('demo-records'), people: 0 },
   { way: 'MORE', database: await testDatabase('demo-records'), people: 0 },
 ] as const;
-
-/** The dates of the demonstration with its pattern, at the same instants: nothing differs but the records. */
-async function publishLikeOurs(database: TestDatabase): Promise<void> {
-  const heads = await snapshotHeads(async (text, values) => (await ours.pool.query(text, values)).rows, 'kim-potsdam', true);
-  await transactionOn(database.pool)(async (query) => {
-    for (const { date, frozenAt, releasedAt } of heads) {
-      const request: FreezeRequest = { operation: 'kim-potsdam', date, reason: null, by: 'Demonstration', effort: 'FAST' };
-      const { id } = await freeze(query, request, (asked) => {
-        const { protection } = patterns.get(date) as StoredPattern;
-        const { cells, relations } = buildReaderSystem(asked);
-        const audit = { ...protection.audit, linkedCells: cells.length, relations: relations.length };
-        return { ...protection, withheld: new Set(protection.withheld), audit };
-      });
-      await markReleased(query, id, 'Demonstration');
-      await query("set local session_replication_role = 'replica'", []);
-      await query('update snapshot set frozen_at = $2, released_at = $3 where id = $1', [id, frozenAt, releasedAt]);
-      await query("set local session_replication_role = 'origin'", []);
-    }
-  });
-}
 
 /** True counts behind the released dates. */
 async function countsOf({ pool }: TestDatabase): Promise<Map<string, number>> {
@@ -56,9 +28,10 @@ async function countsOf({ pool }: TestDatabase): Promise<Map<string, number>> {
 }
 
 beforeAll(async () => {
+  const heads = await snapshotHeads(async (text, values) => (await ours.pool.query(text, values)).rows, 'kim-potsdam', true);
   for (const twin of twins) {
-    Object.assign(twin, { people: await makeTwin(twin.database.pool, hidden, twin.way) });
-    await publishLikeOurs(twin.database);
+    Object.assign(twin, { people: await makeTwin(twin.database.pool, demoHidden, twin.way) });
+    await publishLikeDemo(twin.database.pool, heads);
   }
 }, 120_000);
 
