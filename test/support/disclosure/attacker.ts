@@ -11,12 +11,15 @@ const MOST = 1_000;
  * numbers, if all tables add up? Shares no code with the server; models are texts, solved afresh each time.
  */
 export class Attacker {
+  /** compiled once */
+  private static solver: Promise<Highs> | undefined;
   private readonly printed = new Map<string, number | null>();
   private readonly statements: Statement[];
   private readonly found: Map<string, number>[] = [];
 
   static async reading(tables: readonly PrintedTable[]): Promise<Attacker> {
-    return new Attacker(await loadHighs(), tables);
+    Attacker.solver ??= loadHighs();
+    return new Attacker(await Attacker.solver, tables);
   }
 
   private constructor(
