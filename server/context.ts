@@ -3,11 +3,12 @@ import { reasonOf } from './audit/reason.ts';
 import type { Authenticate } from './auth/authenticate.ts';
 import { anonymous, type Viewer } from './auth/viewer.ts';
 import type { Database } from './database/open.ts';
+import { FigureReads } from './indicators/figure-reads.ts';
 import { LIMITS } from './limits/limits.ts';
 import { withinTime } from './limits/within-time.ts';
 import { readModel } from './read/model.ts';
 import { Reads } from './read/reads.ts';
-import { preparedRun, type Run } from './read/run.ts';
+import { preparedRun, type Run, withoutRecords } from './read/run.ts';
 import { type Transaction, transactionOn } from './transaction.ts';
 
 /** What every resolver of one request shares. */
@@ -22,6 +23,7 @@ export interface Context {
   pool: Pool;
   /** one statement on the read pool, for aggregates */
   run: Run;
+  figures: FigureReads;
   /** several statements of the owner of the tables that see one state of the records and are stored together or not at all */
   transaction: Transaction;
 }
@@ -38,9 +40,14 @@ export function contextFactory({ orm, pool, owner }: Pick<Database, 'orm' | 'poo
   const transaction = transactionOn(owner);
   return (viewer = anonymous, reason = null) => {
     const run = withinTime(prepared, LIMITS.time);
-    return { viewer, today: today(), pool, reads: new Reads({ model, run, viewer, reason }), reason, run, transaction };
+    const figures = figureReads(run, viewer);
+    return { viewer, today: today(), pool, reads: new Reads({ model, run, viewer, reason }), reason, run, figures, transaction };
   };
 }
+
+/** What `figures` reads for a viewer; it counts all records, and asks for that only where policies.ts allows live figures. */
+export const figureReads = (run: Run, viewer: Viewer): FigureReads =>
+  new FigureReads(withoutRecords(run), (text, values) => run(text, values, { ...viewer, purpose: 'AGGREGATE' }));
 
 /** Makes the context of a request from its headers. @throws UNAUTHENTICATED */
 export type ContextOf = (headers: Headers) => Promise<Context>;

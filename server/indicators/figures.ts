@@ -4,25 +4,24 @@ import { type Cell, CellTable } from './cells.ts';
 import { Dimension, type IndicatorDefinition, type Text, Unit } from './definition.ts';
 import { OFFER_DIMENSIONS } from './dimensions.ts';
 import { type BreakdownValue, type Figure, FigureBasis, FigureStatus, type FigureTable } from './figure.type.ts';
+import { FigureReads } from './figure-reads.ts';
 import { type FiguresInput, Language } from './figures.input.ts';
 import { checkRequest, type FiguresRequest, isApplicable, measured } from './figures-request.ts';
 import type { Forecast } from './forecast.type.ts';
 import { forecastOf } from './forecasts.ts';
 import { presentIndicator } from './indicator.type.ts';
 import { NOT_GIVEN, noteTexts, unassignedLabels, unassignedNote, valueLabels } from './labels.ts';
-import { loadOperation, type OperationFacts, type Query } from './operation-facts.ts';
+import type { OperationFacts, Query } from './operation-facts.ts';
 import { labelOf } from './period-label.ts';
 import { earlier, Interval, type Period, periodsOf } from './periods.ts';
 import { isPublishable } from './publishable.ts';
 import { NO_QUALITY } from './quality.ts';
-import { type FigurePath, readCells } from './rollup/read-cells.ts';
+import type { FigurePath } from './rollup/read-cells.ts';
 import { type Spans, spansOf } from './spans.ts';
 import { compare, type TargetRow } from './target-comparison.ts';
 
 export interface FiguresOptions {
   today: string;
-  /** counts the records of persons, where they may be read live; by default like everything else */
-  count?: Query;
   /** May this viewer read figures computed from the records as they are now? */
   mayReadLive: (operation: OperationFacts) => boolean;
   withLineage: boolean;
@@ -45,14 +44,21 @@ interface Shared {
 }
 
 /**
- * Figures for any set of indicators, in one statement for the operation and one for all cells.
+ * Figures for any set of indicators, in one statement for the operation and one for all cells, which several tables of one request
+ * share.
+ * @param reads a query where the table is the only one
  * @throws BAD_USER_INPUT or NOT_FOUND in one sentence
  */
-export async function computeFigures(query: Query, input: FiguresInput, options: FiguresOptions): Promise<FigureTable> {
+export async function computeFigures(
+  reads: FigureReads | Query,
+  input: FiguresInput,
+  options: FiguresOptions,
+): Promise<FigureTable> {
+  const from = reads instanceof FigureReads ? reads : new FigureReads(reads);
   const request = checkRequest(input);
   const asked = input.asOf ?? options.today;
   const judgedOn = earlier(asked, options.today);
-  const operation = await loadOperation(query, input.operation, judgedOn);
+  const operation = await from.facts(input.operation, judgedOn);
   const shared: Shared = {
     ...{ input, request, operation },
     spans: spansOf(input, operation.startsOn, asked, judgedOn),
@@ -71,7 +77,7 @@ export async function computeFigures(query: Query, input: FiguresInput, options:
       withDelays: options.withDelays ?? false,
     },
   };
-  const { rows, slots } = await readCells((shared.mayReadLive && options.count) || query, question, options.path);
+  const { rows, slots } = await from.cells(question, shared.mayReadLive, options.path);
   const cells = new CellTable(rows, slots, question, shared.say);
   const figures = request.indicators.flatMap((indicator) => figuresOf(indicator, cells, shared));
   const asOf = request.indicators.some(({ measurement }) => measurement.isPlan) ? asked : judgedOn;

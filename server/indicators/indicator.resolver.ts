@@ -5,7 +5,6 @@ import { badUserInput } from '../errors.ts';
 import type { Weigh } from '../limits/weigh.ts';
 import { Ability, can } from '../policies.ts';
 import { readSnapshotFigures } from '../publication/read-figures.ts';
-import { withoutRecords } from '../read/run.ts';
 import { catalogue, findIndicator } from './catalogue.ts';
 import { FigureTable } from './figure.type.ts';
 import { FiguresInput } from './figures.input.ts';
@@ -42,11 +41,10 @@ export class IndicatorResolver {
   ): Promise<FigureTable> {
     const published = await readSnapshotFigures(context, input);
     if (published) return published;
-    const { run, viewer } = context;
-    return computeFigures(withoutRecords(run), input, {
+    const { viewer } = context;
+    return computeFigures(context.figures, input, {
       today: context.today,
       mayReadLive: () => can(viewer, Ability.READ_LIVE_FIGURES),
-      count: (text, values) => run(text, values, { ...viewer, purpose: 'AGGREGATE' }),
       withLineage: selects(info, 'lineage'),
       withDelays: ['overdueExitShare', 'unrecordedExitShare', 'lateEntryShare'].some((share) => selects(info, share)),
       withForecast: selects(info, 'forecast'),

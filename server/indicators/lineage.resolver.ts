@@ -10,7 +10,7 @@ import { modelFor } from '../read/model.ts';
 import type { ListArguments } from '../read/page.ts';
 import { Lineage, LineageStep } from './figure.type.ts';
 import { weighStepRecords } from './figures-weight.ts';
-import type { CountedStep } from './lineage.ts';
+import { originOf } from './lineage.ts';
 import { planStepRecords, StepPart } from './step-records.ts';
 
 registerEnumType(StepPart, {
@@ -47,7 +47,7 @@ export class LineageStepResolver {
       'The records of people behind `kept` or `excluded`, as they are now: for roles that read records, FORBIDDEN for others. Null for steps of a published snapshot, which holds numbers and no records.',
   })
   records(
-    @Root() { origin }: LineageStep & Partial<CountedStep>,
+    @Root() step: LineageStep,
     @Ctx() { reads, viewer }: Context,
     @Info() info: GraphQLResolveInfo,
     @Arg('part', () => StepPart, {
@@ -57,6 +57,7 @@ export class LineageStepResolver {
     part: StepPart,
   ): Promise<unknown> | null {
     requireAbility(viewer, Ability.READ_RECORDS);
+    const origin = originOf(step);
     if (!origin) return null;
     const field = info.parentType.getFields()[info.fieldName];
     const given: ListArguments = getArgumentValues(field as never, info.fieldNodes[0] as FieldNode, info.variableValues);

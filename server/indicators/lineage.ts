@@ -16,10 +16,11 @@ export interface StepOrigin extends CellPlace {
   step: number;
 }
 
-/** A step that was counted from the records as they are now; those of snapshots have no origin. */
-export interface CountedStep extends LineageStep {
-  origin: StepOrigin;
-}
+/** Kept beside the steps, not in them: two figures with the same numbers are the same. */
+const origins = new WeakMap<LineageStep, StepOrigin>();
+
+/** Undefined for steps that were not counted from the records, such as those of snapshots. */
+export const originOf = (step: LineageStep): StepOrigin | undefined => origins.get(step);
 
 /** The waterfall from records found to records counted. */
 export function lineageOf(
@@ -33,14 +34,13 @@ export function lineageOf(
   if (!slots.waterfall) return { ruleVersion, steps: [] };
   const kept = slots.waterfall.map((slot) => values[slot] ?? 0);
   const reasons = ['FOUND' as const, ...indicator.measurement.steps.map((step) => step.reason)];
-  const steps = reasons.map(
-    (reason, n): CountedStep => ({
-      reason,
-      label: say(reasonLabels[reason]),
-      kept: kept[n] ?? 0,
+  const steps = reasons.map((reason, n): LineageStep => {
+    const step = {
+      ...{ reason, label: say(reasonLabels[reason]), kept: kept[n] ?? 0 },
       excluded: n ? (kept[n - 1] ?? 0) - (kept[n] ?? 0) : 0,
-      origin: { ...place, indicator, step: n },
-    }),
-  );
+    };
+    origins.set(step, { ...place, indicator, step: n });
+    return step;
+  });
   return { ruleVersion, steps };
 }

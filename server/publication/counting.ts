@@ -64,7 +64,7 @@ export async function countNumbers(query: Query, { operation }: Frame, date: str
         breakdown,
         language: Language.DE,
       },
-      { today: date, mayReadLive: () => true, count: query, withLineage: false, withForecast: false },
+      { today: date, mayReadLive: () => true, withLineage: false, withForecast: false },
     );
     for (const figure of figures) keep(numbers, figure, interval, codes);
   }

@@ -18,6 +18,11 @@ const fewNotes = `(select count(*) from (select from figure_change where operati
   <= greatest(${NOTED.few}, (select sum(amounts[${series.person.sums.indexOf(PRESENT) + 1}]) / ${NOTED.share} from figure_rollup where operation_id = $1 and kind = 'TOTAL' and grain = 'YEAR'))`;
 const usableIf = (condition: string): string =>
   `usable as materialized (select from figure_rollup_state where is_ready and rule = '${contribution.rule}' and ${condition})`;
+/**
+ * Tables that a statement begins with where any part of it reads sums; $1 is the operation.
+ * @param onlyIfFaster not while too many people are noted
+ */
+export const sharedTables = (onlyIfFaster: boolean): readonly string[] => [usableIf(onlyIfFaster ? fewNotes : 'true'), pending];
 const pending = 'pending as materialized (select * from figure_pending($1) where exists (select from usable))';
 
 /** Offers by id, with the names of dimensions.ts. */
@@ -91,19 +96,16 @@ function tablesOf(query: CellQuery, values: unknown[]): string[] {
   const point = `point as (select * from unnest(${list('int', of('window'))}, ${list('date', of('day'))}, ${list('int', of('sign'))}) as p(i, day, sign))`;
   const each = <K extends keyof Part>(key: K) => parts.map((part) => part[key]);
   const part = `part as (select * from unnest(${list('text', each('grain'))}, ${list('date', each('from'))}, ${list('date', each('day'))}, ${list('date', each('end'))}) as m(grain, first, day, last))`;
-  return [pending, point, part];
+  return [point, part];
 }
 
-/**
- * Answers from the sums for one question; `used` tells afterwards whether anything came from there.
- * @param onlyIfFaster not while too many people are noted
- */
-export function rollupShortcut(onlyIfFaster: boolean): Shortcut & { used: boolean } {
+/** Answers from the sums for one question; `used` tells afterwards whether anything came from there, and needs `sharedTables`. */
+export function rollupShortcut(): Shortcut & { used: boolean } {
   let tables: string[] = [];
   const shortcut: Shortcut = (source, aggregates, query, values) => {
     const coverage = coverageOf(source, aggregates, query);
     if (!coverage) return undefined;
-    if (!tables.length) tables = [usableIf(onlyIfFaster ? fewNotes : 'true'), ...tablesOf(query, values)];
+    if (!tables.length) tables = tablesOf(query, values);
     result.used = true;
     const from = { tables, coverage, aggregates, query, values };
     return source === 'measure' ? measures(from) : groups(source, from);

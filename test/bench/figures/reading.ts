@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Pool } from 'pg';
 import { Dimension } from '../../../server/indicators/definition.ts';
 import type { FigureTable } from '../../../server/indicators/figure.type.ts';
+import { FigureReads } from '../../../server/indicators/figure-reads.ts';
 import { Language } from '../../../server/indicators/figures.input.ts';
 import { computeFigures } from '../../../server/indicators/figures.ts';
 import type { Query } from '../../../server/indicators/operation-facts.ts';
@@ -36,12 +37,15 @@ const threeDimensional = (operation: string): PageFigures => ({
   withForecast: false,
 });
 
-const ask = (query: Query, page: readonly PageFigures[], path: FigurePath): Promise<FigureTable[]> =>
-  Promise.all(
+/** As one request asks: its tables share what they read. */
+function ask(query: Query, page: readonly PageFigures[], path: FigurePath): Promise<FigureTable[]> {
+  const reads = new FigureReads(query);
+  return Promise.all(
     page.map(({ input, withForecast }) =>
-      computeFigures(query, input, { today: AS_OF, mayReadLive: () => true, withLineage: false, withForecast, path }),
+      computeFigures(reads, input, { today: AS_OF, mayReadLive: () => true, withLineage: false, withForecast, path }),
     ),
   );
+}
 
 /** ms of the start page from sums, median. */
 export async function measurePage(query: Query, slug: string, passes: number): Promise<number> {

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { Dimension } from '../../../server/indicators/definition.ts';
 import type { Figure } from '../../../server/indicators/figure.type.ts';
+import { FigureReads } from '../../../server/indicators/figure-reads.ts';
 import { type FigureFilter, type FiguresInput, Language } from '../../../server/indicators/figures.input.ts';
 import { computeFigures } from '../../../server/indicators/figures.ts';
 import type { Query } from '../../../server/indicators/operation-facts.ts';
@@ -179,4 +180,31 @@ test('one statement answers everything that is asked', async () => {
   };
   await computeFigures(counting, input, { today: '2026-11-22', mayReadLive: () => true, withLineage: true, withForecast: false });
   expect(statements).toBe(2); // the operation, and all cells
+});
+
+test('tables that are asked for together are one statement for the operation and two for all cells, and say the same', async () => {
+  const statements: string[] = [];
+  const counting: Query = (text, values) => {
+    statements.push(text);
+    return query(text, values);
+  };
+  const frame = { operation: 'kim-potsdam', cumulative: true, language: Language.DE };
+  const inputs: FiguresInput[] = [
+    { ...frame, indicators: ['EECO01', 'KIM_FUNDS_PLANNED'], interval: Interval.MONTH, breakdown: [] },
+    { ...frame, indicators: ['EECO01', 'EECR04'], interval: Interval.TOTAL, breakdown: [Dimension.GENDER, Dimension.MEASURE] },
+    { ...frame, indicators: ['KIM_CONTACTS'], interval: Interval.YEAR, breakdown: [], where: { gender: ['FEMALE'] } },
+    { ...frame, indicators: ['KIM_PLACES_USED'], interval: Interval.QUARTER, breakdown: [Dimension.PROVIDER] },
+  ];
+  const options = { today: '2026-11-22', mayReadLive: () => true, withLineage: false, withForecast: true };
+  const together = new FigureReads(counting);
+  const tables = await Promise.all(inputs.map((input) => computeFigures(together, input, options)));
+  expect(statements).toHaveLength(3);
+  for (const [n, input] of inputs.entries()) expect(tables[n]).toEqual(await computeFigures(query, input, options));
+  expect(tables.flatMap(({ figures }) => figures).filter(({ value }) => value).length).toBeGreaterThan(30);
+  // an operation of another name, and a day with other targets, are read for themselves
+  await computeFigures(together, { ...(inputs[0] as FiguresInput), asOf: '2026-06-30' }, options);
+  await expect(computeFigures(together, { ...(inputs[0] as FiguresInput), operation: 'nowhere' }, options)).rejects.toThrow(
+    'nowhere',
+  );
+  expect(statements).toHaveLength(6);
 });

@@ -120,7 +120,7 @@ test('while many people are noted the records answer, with few the sums', async 
     filter: {},
     withLineage: false,
   };
-  const fromRollup = async () => (await readCells(query, simple)).fromRollup;
+  const fromRollup = async () => (await readCells(query, [simple]))[0]?.fromRollup;
   await compactRollup(pool);
   expect(await fromRollup()).toBe(true);
   await pool.query('update participation set age = 41 where id = (select min(id) from participation)');

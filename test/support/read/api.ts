@@ -1,7 +1,7 @@
 import { ApolloServer } from '@apollo/server';
 import type { FormattedExecutionResult } from 'graphql';
 import { anonymous, type Viewer } from '../../../server/auth/viewer.ts';
-import type { Context } from '../../../server/context.ts';
+import { type Context, figureReads } from '../../../server/context.ts';
 import { directPlugin } from '../../../server/read/direct.ts';
 import { readModel } from '../../../server/read/model.ts';
 import { Reads } from '../../../server/read/reads.ts';
@@ -44,8 +44,9 @@ export function askApi({ orm, app, pool }: TestDatabase): Ask {
       statements.push(text);
       return given(text, values, settings);
     };
+    const figures = figureReads(run, viewer);
     const reads = new Reads({ model, run, viewer, reason, ...(rowScope && { rowScope }) });
-    const contextValue = { viewer, reads, reason, run, pool: app, transaction: transactionOn(pool), today: '2026-11-23' };
+    const contextValue = { viewer, reads, reason, run, figures, pool: app, transaction: transactionOn(pool), today: '2026-11-23' };
     const { body } = await apollo.executeOperation({ query: source, variables }, { contextValue });
     if (body.kind !== 'single') throw new Error('expected one result');
     return { ...(body.singleResult as Answer<never>), statements };

@@ -1,7 +1,7 @@
 import { type DocumentNode, execute, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import type { Pool } from 'pg';
 import type { Viewer } from '../../../server/auth/viewer.ts';
-import type { Context } from '../../../server/context.ts';
+import { type Context, figureReads } from '../../../server/context.ts';
 import { answerDirectly } from '../../../server/read/direct-answer.ts';
 import type { ReadModel } from '../../../server/read/model.ts';
 import { Reads } from '../../../server/read/reads.ts';
@@ -32,6 +32,7 @@ export class Paths {
   ) {}
 
   context(viewer: Viewer): Context {
+    const figures = figureReads(this.run, viewer);
     const reads = new Reads({
       model: this.model,
       run: this.run,
@@ -40,7 +41,7 @@ export class Paths {
       reason: 'a test',
       mostRows: Number.POSITIVE_INFINITY,
     });
-    return { viewer, reads, run: this.run, pool: this.pool, transaction: NONE, today: '2026-11-23', reason: 'a test' };
+    return { viewer, reads, run: this.run, figures, pool: this.pool, transaction: NONE, today: '2026-11-23', reason: 'a test' };
   }
 
   /** graphql-js over the resolvers of a schema. */

@@ -5,7 +5,7 @@ import { dimensionSql } from '../../../server/indicators/dimensions.ts';
 import type { CellQuery, CellRow } from '../../../server/indicators/figures-sql.ts';
 import type { Query } from '../../../server/indicators/operation-facts.ts';
 import { Interval, periodsOf } from '../../../server/indicators/periods.ts';
-import { type CellRead, readCells } from '../../../server/indicators/rollup/read-cells.ts';
+import { readCells } from '../../../server/indicators/rollup/read-cells.ts';
 import { Random } from '../random.ts';
 
 const START = '2026-01-01';
@@ -49,18 +49,22 @@ function randomQuestion(random: Random, operationId: number): CellQuery {
 const sorted = (rows: readonly CellRow[]): string[] =>
   rows.map(({ source, period, key, values: cells }) => JSON.stringify([source, period, key, cells])).sort();
 
+/** How many questions are asked together: alone, and as the tables of a page are. */
+const TOGETHER = [1, 4];
+
 /** Asks both ways, expects the same answers and returns how many came from the sums. */
 export async function expectSameAnswers(query: Query, questions: readonly CellQuery[]): Promise<number> {
   let fromRollup = 0;
-  for (const question of questions) {
-    const [records, rollup]: CellRead[] = [
-      await readCells(query, question, 'RECORDS'),
-      await readCells(query, question, 'ROLLUP'),
-    ] as CellRead[];
-    const { indicators, breakdown, filter, windows } = question;
-    const asked = JSON.stringify({ codes: indicators.map(({ code }) => code), breakdown, filter, windows: windows.slice(-2) });
-    expect(sorted(rollup?.rows ?? []), asked).toEqual(sorted(records?.rows ?? []));
-    if (rollup?.fromRollup) fromRollup += 1;
+  for (let n = 0, size = 1; n < questions.length; n += size) {
+    size = TOGETHER[n % TOGETHER.length] as number;
+    const together = questions.slice(n, n + size);
+    const records = await readCells(query, together, 'RECORDS');
+    const rollup = await readCells(query, together, 'ROLLUP');
+    for (const [place, { indicators, breakdown, filter, windows }] of together.entries()) {
+      const asked = JSON.stringify({ codes: indicators.map(({ code }) => code), breakdown, filter, windows: windows.slice(-2) });
+      expect(sorted(rollup[place]?.rows ?? []), asked).toEqual(sorted(records[place]?.rows ?? []));
+      if (rollup[place]?.fromRollup) fromRollup += 1;
+    }
   }
   return fromRollup;
 }
