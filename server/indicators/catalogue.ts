@@ -1,3 +1,4 @@
+import { conditionsOf } from './conditions.ts';
 import { Direction, type Entry, type IndicatorDefinition, PERSON_DIMENSIONS, Unit } from './definition.ts';
 import { dataClasses, populations } from './described.ts';
 import { esfPlusEntries } from './esf-plus.ts';
@@ -18,6 +19,7 @@ const complete = (entry: Entry): IndicatorDefinition => ({
   ...DEFAULTS,
   population: populations[entry.measurement.source],
   dataClass: dataClasses[entry.measurement.source],
+  ...conditionsOf(entry),
   ...entry,
 });
 

@@ -125,6 +125,9 @@ export interface IndicatorDefinition {
   source: string;
   /** whom or what it is counted from */
   population: Text;
+  /** what must hold on the day of first entry, and of the exit, for a record to count */
+  entryCondition: Text;
+  exitCondition: Text;
   dataClass: DataClass;
   /** rule of the Land that differs from the common one */
   variant: Text | null;
@@ -133,7 +136,9 @@ export interface IndicatorDefinition {
   quotient?: readonly [over: string, under: string];
 }
 
-type Shared = 'version' | 'unit' | 'decimals' | 'direction' | 'dimensions' | 'population' | 'dataClass' | 'variant';
+type Shared =
+  | ('version' | 'unit' | 'decimals' | 'direction' | 'dimensions')
+  | ('population' | 'entryCondition' | 'exitCondition' | 'dataClass' | 'variant');
 
 /** An entry of the catalogue says what is its own; the rest is filled in by catalogue.ts. */
 export type Entry = Omit<IndicatorDefinition, Shared> & Partial<Pick<IndicatorDefinition, Shared>>;

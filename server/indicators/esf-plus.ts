@@ -1,4 +1,5 @@
-import { Additivity, DataClass, type Entry, Moment } from './definition.ts';
+import { completeAnd, leftAnd, sixMonthsAnd } from './conditions.ts';
+import { Additivity, DataClass, type Entry, Moment, type Text } from './definition.ts';
 import { BRANDENBURG } from './described.ts';
 import { bodyEntries } from './esf-plus-bodies.ts';
 import { afterSixMonths, atEntry, uponLeaving } from './measurements.ts';
@@ -20,6 +21,8 @@ const INACTIVE = "r.employment_status in ('INACTIVE', 'IN_EDUCATION', 'WORK_OPPO
 const EMPLOYED = "r.employment_status = 'EMPLOYED'";
 const NOT_EMPLOYED = `(${UNEMPLOYED} or ${INACTIVE})`;
 
+const NOT_IN_WORK = completeAnd('an diesem Tag arbeitslos oder nichterwerbstätig', 'unemployed or inactive on that day');
+
 /** Indicators whose answer depends on who is inactive and who employed. */
 const OF_BRANDENBURG = new Set(['EECO04', 'EECO05', 'EECR01', 'EECR04', 'EECR05', 'EECR06']);
 const variantOf = (code: string) => (OF_BRANDENBURG.has(code) ? BRANDENBURG : null);
@@ -35,6 +38,9 @@ const entry = (code: string, de: string, en: string, condition?: string, column?
   additivity: Additivity.DISTINCT_PERSONS,
   source,
   variant: variantOf(code),
+  ...((condition || column) && {
+    entryCondition: completeAnd(`an diesem Tag gehört die Person zu: ${de}`, `on that day the person is one of: ${en}`),
+  }),
   ...(source === SOURCE_SENSITIVE && { dataClass: DataClass.SPECIAL_CATEGORY }),
   measurement: atEntry(condition ?? column, column && `${column} is null`),
 });
@@ -43,7 +49,8 @@ const result = (
   code: string,
   de: string,
   en: string,
-  definition: Entry['definition'],
+  definition: Text,
+  conditions: Pick<Entry, 'entryCondition' | 'exitCondition'>,
   measurement: Entry['measurement'],
 ): Entry => {
   const isLater = Number(code.slice(-2)) > 4;
@@ -51,7 +58,7 @@ const result = (
     code,
     version: 2, // since attendances that end on the same last day are answered together
     name: { de, en },
-    definition,
+    ...{ definition, ...conditions },
     moment: isLater ? Moment.SIX_MONTHS : Moment.LEAVING,
     additivity: Additivity.DISTINCT_PERSONS,
     source: isLater ? SOURCE_SIX_MONTHS : SOURCE_LEAVING,
@@ -113,6 +120,10 @@ export const esfPlusEntries: readonly Entry[] = [
       de: 'Beim Eintritt Nichterwerbstätige, die innerhalb von vier Wochen nach dem letzten Austritt Arbeit suchen.',
       en: 'Inactive at entry and searching for a job within four weeks of the last exit.',
     },
+    {
+      entryCondition: completeAnd('an diesem Tag nichterwerbstätig', 'inactive on that day'),
+      exitCondition: leftAnd('auf Arbeitsuche und nicht zuletzt in Arbeit', 'searching for a job and not employed last'),
+    },
     uponLeaving(INACTIVE, 'r.after_job_searching'),
   ),
   result(
@@ -122,6 +133,10 @@ export const esfPlusEntries: readonly Entry[] = [
     {
       de: 'Beim Eintritt nicht in Bildung und innerhalb von vier Wochen nach dem letzten Austritt in schulischer oder beruflicher Bildung.',
       en: 'Not in education at entry and in education or training within four weeks of the last exit.',
+    },
+    {
+      entryCondition: completeAnd('an diesem Tag nicht in Bildung', 'not in education on that day'),
+      exitCondition: leftAnd('in schulischer oder beruflicher Bildung', 'in education or training'),
     },
     uponLeaving("r.employment_status <> 'IN_EDUCATION'", 'r.after_education'),
   ),
@@ -133,6 +148,7 @@ export const esfPlusEntries: readonly Entry[] = [
       de: 'Innerhalb von vier Wochen nach dem letzten Austritt eine Qualifizierung erlangt.',
       en: 'Gained a qualification within four weeks of the last exit.',
     },
+    { exitCondition: leftAnd('eine Qualifizierung erlangt', 'gained a qualification') },
     uponLeaving('true', 'r.after_qualification'),
   ),
   result(
@@ -142,6 +158,10 @@ export const esfPlusEntries: readonly Entry[] = [
     {
       de: 'Beim Eintritt arbeitslos oder nichterwerbstätig und innerhalb von vier Wochen nach dem letzten Austritt in Arbeit, auch selbständig.',
       en: 'Unemployed or inactive at entry and in employment, including self-employment, within four weeks of the last exit.',
+    },
+    {
+      entryCondition: NOT_IN_WORK,
+      exitCondition: leftAnd('in Arbeit und nicht zuletzt auf Arbeitsuche', 'in employment and not searching for a job last'),
     },
     uponLeaving(NOT_EMPLOYED, 'r.after_employed'),
   ),
@@ -153,6 +173,7 @@ export const esfPlusEntries: readonly Entry[] = [
       de: 'Beim Eintritt arbeitslos oder nichterwerbstätig und sechs Monate nach dem letzten Austritt in Arbeit.',
       en: 'Unemployed or inactive at entry and in employment six months after the last exit.',
     },
+    { entryCondition: NOT_IN_WORK, exitCondition: sixMonthsAnd('in Arbeit', 'in employment') },
     afterSixMonths(NOT_EMPLOYED, 'r.after_six_months_employed'),
   ),
   result(
@@ -162,6 +183,10 @@ export const esfPlusEntries: readonly Entry[] = [
     {
       de: 'Beim Eintritt erwerbstätig und sechs Monate nach dem letzten Austritt in einer besseren beruflichen Lage; mehr Lohn allein zählt nicht.',
       en: 'Employed at entry and in a better labour market situation six months after the last exit; higher pay alone does not count.',
+    },
+    {
+      entryCondition: completeAnd('an diesem Tag erwerbstätig', 'employed on that day'),
+      exitCondition: sixMonthsAnd('in einer besseren beruflichen Lage', 'in a better labour market situation'),
     },
     afterSixMonths(EMPLOYED, 'r.after_six_months_improved'),
   ),

@@ -121,6 +121,18 @@ export class Indicator {
   @Field(() => String, { description: 'Whom or what it is counted from, English.' })
   populationEn!: string;
 
+  @Field(() => String, { description: 'What must hold at entry for a record to count, German.' })
+  entryCondition!: string;
+
+  @Field(() => String, { description: 'What must hold at entry for a record to count, English.' })
+  entryConditionEn!: string;
+
+  @Field(() => String, { description: 'What must hold at exit for a record to count, German.' })
+  exitCondition!: string;
+
+  @Field(() => String, { description: 'What must hold at exit for a record to count, English.' })
+  exitConditionEn!: string;
+
   @Field(() => DataClass, { description: 'What the rows behind it are to data protection.' })
   dataClass!: DataClass;
 
@@ -140,6 +152,8 @@ export function presentIndicator({
   definition,
   dimensions,
   population,
+  entryCondition,
+  exitCondition,
   variant,
   ...entry
 }: IndicatorDefinition): Indicator {
@@ -152,6 +166,10 @@ export function presentIndicator({
     dimensions: [...dimensions],
     population: population.de,
     populationEn: population.en,
+    entryCondition: entryCondition.de,
+    entryConditionEn: entryCondition.en,
+    exitCondition: exitCondition.de,
+    exitConditionEn: exitCondition.en,
     variant: variant?.de ?? null,
     variantEn: variant?.en ?? null,
   };

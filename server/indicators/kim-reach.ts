@@ -22,7 +22,13 @@ export const reachEntries: readonly Entry[] = [
       'People reached, with complete or incomplete record',
       'All people with at least one attendance, those with an incomplete record included; every person counts once.',
     ],
-    { moment: Moment.ENTRY, population: EVERYBODY, measurement: everybody() },
+    {
+      ...{ moment: Moment.ENTRY, population: EVERYBODY, measurement: everybody() },
+      entryCondition: {
+        de: 'Erster Eintritt bis zum Stichtag; der Datensatz darf unvollständig sein.',
+        en: 'First entry by the reporting date; the record may be incomplete.',
+      },
+    },
   ),
   own(
     'KIM_WOMEN_SHARE',
@@ -63,6 +69,10 @@ export const reachEntries: readonly Entry[] = [
       direction: Direction.LESS_IS_BETTER,
       moment: Moment.ENTRY,
       population: EVERYBODY,
+      entryCondition: {
+        de: 'Erster Eintritt bis zum Stichtag; Geschlecht, Alter, Erwerbsstatus oder Bildung fehlt.',
+        en: 'First entry by the reporting date; gender, age, employment status or education is missing.',
+      },
       measurement: incompleteRecords(),
     },
   ),
@@ -96,6 +106,10 @@ export const reachEntries: readonly Entry[] = [
     ['Completion rate', 'Attendances that ended as planned or early with success, among all ended ones with a known reason.'],
     {
       ...ratio,
+      exitCondition: {
+        de: 'Die Teilnahme ist bis zum Stichtag beendet und der Grund bekannt; als abgeschlossen zählt regulär oder vorzeitig mit Erfolg.',
+        en: 'The attendance has ended by the reporting date for a known reason; as planned or early with success counts as completed.',
+      },
       measurement: shareOfRows(
         'attendance',
         'r.left_on',
@@ -128,6 +142,14 @@ export const reachEntries: readonly Entry[] = [
       unit: Unit.PLACES,
       additivity: Additivity.LAST_VALUE,
       dimensions: OFFERS,
+      entryCondition: {
+        de: 'Bis zum Stichtag in eine Maßnahme mit fester Platzzahl eingetreten, die an diesem Tag läuft.',
+        en: 'Entered a measure with a fixed number of places by the reporting date, which runs on that day.',
+      },
+      exitCondition: {
+        de: 'Am Stichtag noch nicht aus der Maßnahme ausgetreten.',
+        en: 'Has not left the measure on the reporting date.',
+      },
       measurement: stockOf('measure', 'r.used'),
     },
   ),

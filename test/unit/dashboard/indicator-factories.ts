@@ -16,6 +16,7 @@ export function indicator(parts: Partial<Indicator> = {}): Indicator {
     moment: 'ENTRY',
     additivity: 'DISTINCT_PERSONS',
     ...{ population: 'Menschen', populationEn: 'People', dataClass: 'PERSONAL', variant: null, variantEn: null },
+    ...{ entryCondition: 'Eintritt', entryConditionEn: 'Entry', exitCondition: 'Austritt', exitConditionEn: 'Exit' },
     dimensions: ['GENDER', 'FIELD_OF_ACTION', 'MEASURE'],
     source: 'VO (EU) 2021/1057',
     ...parts,

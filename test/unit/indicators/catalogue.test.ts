@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { catalogue } from '../../../server/indicators/catalogue.ts';
-import { DataClass, Direction, Unit } from '../../../server/indicators/definition.ts';
+import { DataClass, Direction, Moment, Unit } from '../../../server/indicators/definition.ts';
 import { dimensionSql } from '../../../server/indicators/dimensions.ts';
 
 test('codes are unique and the common ESF+ indicators are complete', () => {
@@ -22,6 +22,10 @@ test.each(catalogue.map((indicator) => [indicator.code, indicator] as const))(
       indicator.source,
       indicator.population.de,
       indicator.population.en,
+      indicator.entryCondition.de,
+      indicator.entryCondition.en,
+      indicator.exitCondition.de,
+      indicator.exitCondition.en,
     ]) {
       expect(text.trim().length).toBeGreaterThan(3);
     }
@@ -45,4 +49,23 @@ test('special categories are those of Article 9 GDPR, and the rule of Brandenbur
   expect(codes(({ dataClass, measurement }) => dataClass === DataClass.NOT_PERSONAL && measurement.source === 'person')).toEqual(
     [],
   );
+});
+
+test('who is asked about the time after leaving has left, and nobody else needs to', () => {
+  for (const { code, exitCondition, moment } of catalogue)
+    expect([code, /ausgetreten/.test(exitCondition.de) && !exitCondition.de.startsWith('Keine')], code).toEqual([
+      code,
+      [Moment.LEAVING, Moment.SIX_MONTHS].includes(moment) || code === 'KIM_PLACES_USED',
+    ]);
+  const sixMonths = catalogue.filter(({ exitCondition }) => /sechs Monate/.test(exitCondition.de)).map(({ code }) => code);
+  expect(sixMonths).toEqual(['EECR05', 'EECR06']);
+});
+
+test('every step of a rule that a record may fail at entry is said in its condition at entry', () => {
+  for (const { code, entryCondition, measurement } of catalogue) {
+    const reasons = measurement.steps.map(({ reason }) => reason);
+    if (reasons.includes('INCOMPLETE')) expect(entryCondition.de, code).toContain('sind angegeben');
+    if (reasons.includes('NOT_APPLICABLE_AT_ENTRY') && code !== 'EECR03')
+      expect(entryCondition.de, code).toContain('an diesem Tag');
+  }
 });

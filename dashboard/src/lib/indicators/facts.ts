@@ -85,6 +85,11 @@ export function factsOf(data: IndicatorData, source: string, format: Formatter):
   return [
     { label: m.ind_facts_unit({}, options), text: unitName(indicator.unit, locale) },
     { label: m.ind_facts_population({}, options), text: locale === 'de' ? indicator.population : indicator.populationEn },
+    {
+      label: m.ind_facts_entry({}, options),
+      text: locale === 'de' ? indicator.entryCondition : indicator.entryConditionEn,
+    },
+    { label: m.ind_facts_exit({}, options), text: locale === 'de' ? indicator.exitCondition : indicator.exitConditionEn },
     { label: m.ind_facts_moment({}, options), text: momentName(indicator.moment, locale) },
     { label: m.ind_facts_direction({}, options), text: directionName(indicator.direction, locale) },
     { label: m.ind_facts_additivity({}, options), text: additivityName(indicator.additivity, locale) },
