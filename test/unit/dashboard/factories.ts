@@ -47,7 +47,7 @@ function comparison(parts: Partial<Comparison>): Comparison {
     deviationShare: null,
     assessment: null,
     isExample: true,
-    source: 'test',
+    ...{ source: 'test', decidedOn: null, paperNumber: null },
     ...parts,
   };
 }

@@ -83,7 +83,8 @@ export function data(parts: Partial<IndicatorData> = {}): IndicatorData {
     headline: traced(),
     periods: [period('Oktober 2026', '2026-10-31', 375), period('November 2026', '2026-11-22', 402)],
     plan: [],
-    former: [],
+    targets: [],
+    thresholds: { onTrack: 0.05, atRisk: 0.15 },
     breakdowns: [],
     ...parts,
   };

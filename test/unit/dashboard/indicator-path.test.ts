@@ -67,24 +67,6 @@ describe('the quality of the records', () => {
     expect(quality({}, figure({ status: 'NOT_AVAILABLE' }))).toEqual(Array(2).fill('noch nicht bekannt'));
   });
 
-  it('names a target that another one has replaced, with the days on which it was in force', () => {
-    const former = [
-      {
-        dueOn: '2026-12-31',
-        value: 400,
-        validFrom: '2026-01-01',
-        supersededOn: '2026-06-01',
-        isExample: false,
-        source: 'Beschluss',
-      },
-    ];
-    const facts = factsOf(data({ former }), 'Quelle', german).map(({ label, text }) => `${label}: ${plain(text)}`);
-    expect(facts.join()).toMatch(
-      /Frühere Ziele: 400 .*31\. Dezember 2026, in Kraft vom 1\. Januar 2026 bis vor dem 1\. Juni 2026 \(Beschluss\)/,
-    );
-    expect(factsOf(data({}), 'Quelle', german).map(({ label }) => label)).not.toContain('Frühere Ziele');
-  });
-
   it('names overdue answers and exits that nobody reported where the API knows of them', () => {
     const labels = (parts: Parameters<typeof traced>[1]) =>
       factsOf(data({ headline: traced(figure(), parts) }), 'Quelle', german).map(({ label, text }) => `${label}: ${plain(text)}`);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { LinesModel } from '#lib/charts/model.ts';
 import { formatter } from '#lib/format.ts';
 import { monthPosition, monthTicks } from '#lib/series/months.ts';
-import { formerOf, planOf, type TargetNode } from '#lib/series/plan.ts';
+import { isFormer, planOf, setBy, type TargetNode } from '#lib/series/plan.ts';
 import { type ReachInput, reachView } from '#lib/series/reach.ts';
 import { figure, plain } from './factories.ts';
 
@@ -164,7 +164,7 @@ describe('the plan', () => {
     const values = (list: typeof targets) => list.map(({ value }) => value);
     expect(values(planOf(targets, '2026-05-31'))).toEqual([400]);
     expect(values(planOf(targets, '2026-06-01'))).toEqual([450]);
-    expect(values(formerOf(targets, '2026-05-31'))).toEqual([]);
-    expect(values(formerOf(targets, '2026-06-01'))).toEqual([400]);
+    expect(values(setBy(targets, '2026-05-31').filter((target) => isFormer(target, '2026-05-31')))).toEqual([]);
+    expect(values(setBy(targets, '2026-06-01').filter((target) => isFormer(target, '2026-06-01')))).toEqual([400]);
   });
 });

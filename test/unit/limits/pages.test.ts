@@ -30,6 +30,7 @@ const LARGEST: Record<string, unknown> = {
   Int: 200,
   ID: 'QWNjb3VudDox',
   Role: 'COORDINATION',
+  StepPart: 'KEPT',
 };
 
 function largest({ type, variable }: VariableDefinitionNode): [string, unknown] {

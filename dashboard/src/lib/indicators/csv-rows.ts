@@ -3,9 +3,11 @@ import type { Formatter } from '#lib/format.ts';
 import { printRaw, statusName } from '#lib/indicators/csv-words.ts';
 import type { IndicatorData, PeriodFigure } from '#lib/indicators/data.ts';
 import { forecastOf } from '#lib/indicators/forecast.ts';
+import { originOfTarget, scopeOf } from '#lib/indicators/targets.ts';
 import { dimensionName, unitName } from '#lib/indicators/words.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { assessmentName } from '#lib/series/assessment.ts';
+import { isFormer } from '#lib/series/plan.ts';
 
 /** What a row says; everything that is not said stays empty. */
 export interface Row {
@@ -24,6 +26,7 @@ export interface Row {
   plan?: string;
   target?: string;
   due?: string;
+  targetSource?: string;
   assessment?: string;
   excluded?: string;
   low?: string;
@@ -52,6 +55,7 @@ function figureRow(section: string, figure: Figure | PeriodFigure, data: Indicat
     plan: print(target?.planToDate),
     target: print(target?.target),
     due: target?.dueOn ?? '',
+    targetSource: target ? originOfTarget(target, format) : '',
     assessment: target?.assessment ? assessmentName(target.assessment, format.locale) : '',
   };
 }
@@ -69,15 +73,18 @@ function planRows({ plan, selection, indicator, asOf }: IndicatorData, format: F
     }));
 }
 
-/** Targets that others have replaced, with the days on which they were in force. */
-function formerRows({ former, indicator }: IndicatorData, format: Formatter): Row[] {
-  return former.map(({ dueOn, value, validFrom, supersededOn }) => ({
-    section: m.ind_facts_former({}, { locale: format.locale }),
-    ...(validFrom && { from: validFrom }),
-    ...(supersededOn && { to: supersededOn }),
+/** Every target that had been set by the reporting date, with the days on which it is or was in force. */
+function targetRows({ targets, indicator, asOf }: IndicatorData, format: Formatter): Row[] {
+  const options = { locale: format.locale };
+  return targets.map((target) => ({
+    section: isFormer(target, asOf) ? m.ind_targets_former({}, options) : m.ind_targets_title({}, options),
+    ...(target.validFrom && { from: target.validFrom }),
+    ...(target.supersededOn && { to: target.supersededOn }),
+    part: scopeOf(target, format.locale),
     unit: unitName(indicator.unit, format.locale),
-    target: printRaw(value, indicator.unit, format),
-    due: dueOn,
+    target: printRaw(target.value, indicator.unit, format),
+    due: target.dueOn,
+    targetSource: originOfTarget(target, format),
   }));
 }
 
@@ -144,7 +151,7 @@ export function csvRows(data: IndicatorData, format: Formatter): Row[] {
     ...figureRows(m.csv_section_headline({}, options), [data.headline]),
     ...figureRows(m.csv_section_time({}, options), data.periods),
     ...planRows(data, format),
-    ...formerRows(data, format),
+    ...targetRows(data, format),
     ...forecastRows(data, format),
     ...data.breakdowns.flatMap(({ parts, series }) => [
       ...figureRows(m.csv_section_parts({}, options), parts),

@@ -26,6 +26,7 @@ export function indicatorCsv(data: IndicatorData, source: string, format: Format
     [m.csv_plan({}, options), (row) => row.plan],
     [m.csv_target({}, options), (row) => row.target],
     [m.csv_due({}, options), (row) => row.due],
+    [m.csv_target_source({}, options), (row) => row.targetSource],
     [m.csv_assessment({}, options), (row) => row.assessment],
     [m.csv_low({}, options), (row) => row.low],
     [m.csv_high({}, options), (row) => row.high],

@@ -39,8 +39,10 @@ export interface IndicatorData {
   periods: PeriodFigure[];
   /** in force on the reporting date, in the order of time */
   plan: TargetNode[];
-  /** replaced or given up by the reporting date, in the order of time */
-  former: TargetNode[];
+  /** set by the reporting date for the whole or a part, replaced ones among them */
+  targets: TargetNode[];
+  /** shares of the plan by which a value may fall short and be on track, or at risk */
+  thresholds: { onTrack: number; atRisk: number };
   breakdowns: Breakdown[];
 }
 

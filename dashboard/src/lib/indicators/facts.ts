@@ -62,21 +62,6 @@ function variantFact({ indicator }: IndicatorData, locale: Formatter['locale']):
   return text ? [{ label: m.ind_facts_variant({}, { locale }), text }] : [];
 }
 
-/** Targets that others have replaced. */
-function formerFact({ former, indicator }: IndicatorData, format: Formatter): Fact[] {
-  const options = { locale: format.locale };
-  const texts = former.map(({ dueOn, value, validFrom, supersededOn, source }) =>
-    m.ind_facts_former_text(
-      {
-        ...{ value: format.amount(value, indicator), due: format.date(dueOn), source },
-        ...{ from: validFrom ? format.date(validFrom) : '', until: supersededOn ? format.date(supersededOn) : '' },
-      },
-      options,
-    ),
-  );
-  return texts.length > 0 ? [{ label: m.ind_facts_former({}, options), text: texts.join(' ') }] : [];
-}
-
 /** What one must know to use the number: rule, quality of the records, where all of it comes from. */
 export function factsOf(data: IndicatorData, source: string, format: Formatter): Fact[] {
   const { locale } = format;
@@ -96,7 +81,6 @@ export function factsOf(data: IndicatorData, source: string, format: Formatter):
     ...variantFact(data, locale),
     { label: m.ind_facts_data_class({}, options), text: dataClassName(indicator.dataClass, locale) },
     ...qualityFacts(data, format),
-    ...formerFact(data, format),
     { label: m.ind_facts_source({}, options), text: indicator.source, isGerman: true },
     { label: m.ind_facts_data({}, options), text: source, isGerman: data.isPublic },
     { label: m.ind_facts_rule({}, options), text: m.ind_facts_rule_text({ version: headline.lineage.ruleVersion }, options) },

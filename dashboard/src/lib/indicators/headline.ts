@@ -4,6 +4,7 @@ import type { Assessment } from '#lib/gql/graphql.ts';
 import type { IndicatorData } from '#lib/indicators/data.ts';
 import { forecastFacts } from '#lib/indicators/forecast.ts';
 import { difference } from '#lib/indicators/print.ts';
+import { originOfTarget } from '#lib/indicators/targets.ts';
 import { nounOf } from '#lib/indicators/words.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Bar } from '#lib/series/key-figure.ts';
@@ -83,7 +84,7 @@ function targetFacts({ indicator, headline }: IndicatorData, format: Formatter):
 function noteOf({ headline: { target } }: IndicatorData, format: Formatter): string {
   const options = { locale: format.locale };
   if (!target) return m.ind_target_none({}, options);
-  return target.isExample ? m.example_targets({}, options) : `${m.source_label({}, options)} ${target.source}`;
+  return target.isExample ? m.example_targets({}, options) : `${m.source_label({}, options)} ${originOfTarget(target, format)}`;
 }
 
 /** The value of the reporting date against its target. */

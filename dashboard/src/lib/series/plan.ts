@@ -7,21 +7,30 @@ export interface TargetNode {
   supersededOn?: string | null;
   isExample: boolean;
   source: string;
-  fieldOfAction?: { code: string } | null;
-  measure?: { slug: string } | null;
+  decidedOn?: string | null;
+  paperNumber?: string | null;
+  fieldOfAction?: { code: string; name?: string; nameEn?: string } | null;
+  measure?: { slug: string; title?: string; titleEn?: string } | null;
 }
 
-/** Targets of the whole operation that had been set by a day, in the order of time. */
-const setBy = (targets: TargetNode[], asOf: string): TargetNode[] =>
+const isOfWhole = ({ fieldOfAction, measure, gender }: TargetNode): boolean => !fieldOfAction && !measure && !gender;
+
+/** Targets that had been set by a day, in the order of time; those of the whole operation first. */
+export const setBy = (targets: TargetNode[], asOf: string): TargetNode[] =>
   targets
-    .filter(({ fieldOfAction, measure, gender }) => !fieldOfAction && !measure && !gender)
     .filter(({ validFrom }) => !validFrom || validFrom <= asOf)
-    .sort((a, b) => a.dueOn.localeCompare(b.dueOn) || (a.validFrom ?? '').localeCompare(b.validFrom ?? ''));
+    .sort(
+      (a, b) =>
+        Number(isOfWhole(b)) - Number(isOfWhole(a)) ||
+        a.dueOn.localeCompare(b.dueOn) ||
+        (a.validFrom ?? '').localeCompare(b.validFrom ?? ''),
+    );
 
-/** Those of them that are in force on the day. */
+/** Those of the whole operation that are in force on the day. */
 export const planOf = (targets: TargetNode[], asOf: string): TargetNode[] =>
-  setBy(targets, asOf).filter(({ supersededOn }) => !supersededOn || supersededOn > asOf);
+  setBy(targets, asOf)
+    .filter(isOfWhole)
+    .filter(({ supersededOn }) => !supersededOn || supersededOn > asOf);
 
-/** Those that another one has replaced, or that were given up. */
-export const formerOf = (targets: TargetNode[], asOf: string): TargetNode[] =>
-  setBy(targets, asOf).filter(({ supersededOn }) => supersededOn && supersededOn <= asOf);
+/** True for one that another has replaced, or that was given up, by the day. */
+export const isFormer = ({ supersededOn }: TargetNode, asOf: string): boolean => Boolean(supersededOn && supersededOn <= asOf);

@@ -8,7 +8,7 @@ import { apiLanguage } from '#lib/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { problem } from '#lib/problem.ts';
-import { formerOf, planOf } from '#lib/series/plan.ts';
+import { planOf, setBy } from '#lib/series/plan.ts';
 
 /** The grant is published: it is real in a demonstration, too, and comes from the decision, not from records. */
 const GRANTED = 'KIM_FUNDS_GRANTED';
@@ -80,6 +80,7 @@ export async function indicatorData(
     headline: figure,
     periods: periods.figures,
     plan: planOf(operation.targets.nodes, headline.asOf),
-    former: formerOf(operation.targets.nodes, headline.asOf),
+    targets: setBy(operation.targets.nodes, headline.asOf),
+    thresholds: { onTrack: operation.assessmentOnTrack, atRisk: operation.assessmentAtRisk },
   };
 }

@@ -7,6 +7,7 @@ import { headlineView } from '#lib/indicators/headline.ts';
 import { partsView } from '#lib/indicators/parts.ts';
 import { partsTimeView } from '#lib/indicators/parts-time.ts';
 import { pathView } from '#lib/indicators/path.ts';
+import { targetsView } from '#lib/indicators/targets.ts';
 import { timeView } from '#lib/indicators/time.ts';
 import { dimensionName } from '#lib/indicators/words.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -51,6 +52,7 @@ export function indicatorView(data: IndicatorData, origin: string, format: Forma
     partsTime: chosen ? partsTimeView(data, chosen, source, format) : null,
     withoutBreakdown: withoutBreakdown(data, format),
     path: pathView(data, source, format),
+    targets: targetsView(data, format),
     facts: factsOf(data, source, format),
     cite: citeView(data, origin, format),
     /** false: there is nothing to draw or to count yet */
