@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import { reasonOf } from './audit/reason.ts';
 import type { Authenticate } from './auth/authenticate.ts';
 import { anonymous, type Viewer } from './auth/viewer.ts';
+import { type PersonTable, personTables } from './data-protection/person-tables.ts';
 import type { Database } from './database/open.ts';
 import { FigureReads } from './indicators/figure-reads.ts';
 import { LIMITS } from './limits/limits.ts';
@@ -26,6 +27,8 @@ export interface Context {
   figures: FigureReads;
   /** several statements of the owner of the tables that see one state of the records and are stored together or not at all */
   transaction: Transaction;
+  /** tables with records about people */
+  tablesOfPeople: readonly PersonTable[];
 }
 
 type MakeContext = (viewer?: Viewer, reason?: string | null) => Context;
@@ -38,10 +41,12 @@ export function contextFactory({ orm, pool, owner }: Pick<Database, 'orm' | 'poo
   const model = readModel(orm);
   const prepared = preparedRun(pool);
   const transaction = transactionOn(owner);
+  const tablesOfPeople = personTables(orm);
   return (viewer = anonymous, reason = null) => {
     const run = withinTime(prepared, LIMITS.time);
     const figures = figureReads(run, viewer);
-    return { viewer, today: today(), pool, reads: new Reads({ model, run, viewer, reason }), reason, run, figures, transaction };
+    const reads = new Reads({ model, run, viewer, reason });
+    return { viewer, today: today(), pool, reads, reason, run, figures, transaction, tablesOfPeople };
   };
 }
 

@@ -5,6 +5,9 @@ import { OwnAccessResolver } from './accounts/own-access.resolver.ts';
 import { AuditResolver } from './audit/audit.resolver.ts';
 import { ViewerResolver } from './auth/viewer.resolver.ts';
 import type { Context } from './context.ts';
+import { CorrectionResolver } from './data-protection/correction.resolver.ts';
+import { ErasureResolver } from './data-protection/erasure.resolver.ts';
+import { RetentionResolver } from './data-protection/retention.resolver.ts';
 import type { Orm } from './database/orm.ts';
 import { IndicatorResolver } from './indicators/indicator.resolver.ts';
 import { LineageResolver, LineageStepResolver } from './indicators/lineage.resolver.ts';
@@ -38,6 +41,9 @@ export const resolvers = [
   AccountResolver,
   OwnAccessResolver,
   AuditResolver,
+  RetentionResolver,
+  ErasureResolver,
+  CorrectionResolver,
 ] satisfies NonEmptyArray<object>;
 
 /**

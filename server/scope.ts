@@ -37,6 +37,8 @@ export const ownRows: Readonly<Record<string, OwnRows | null>> = {
   outcome: ofPersonIn('participation_id'),
   language_level_change: ofPersonIn('participation_id'),
   residence_status_change: ofPersonIn('participation_id'),
+  record_correction: (row, own) =>
+    `case when ${row}.measure_id is null then ${ofPersonIn('participation_id')(row, own)} else ${ofOwnMeasure(row, own)} end`,
   contact: ofOwnMeasure,
   measure_report: ofOwnMeasure,
   supported_body: ofOwnMeasure,

@@ -28,6 +28,8 @@ registerEnumType(Ability, {
     WRITE_RECORDS: { description: 'Write records about persons; in role PROVIDER those of the own measures.' },
     READ_AUDIT_LOG: { description: 'Read who did what.' },
     PUBLISH_SNAPSHOTS: { description: 'Freeze and release the figures of a reporting date.' },
+    PROTECT_DATA: { description: 'Tell people what is stored about them, set retention, erase records.' },
+    READ_DELETION_REPORTS: { description: 'Read retention periods and reports on deletions.' },
     MANAGE_ACCOUNTS: { description: 'Manage accounts and configuration.' },
     MANAGE_OWN_SESSIONS: { description: 'See where one is signed in, and sign out there.' },
     MANAGE_OWN_TOKENS: { description: 'Make and revoke tokens for programs of one’s own.' },

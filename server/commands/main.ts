@@ -9,6 +9,7 @@ const commands: Record<string, () => Promise<Command>> = {
   report: async () => asCommand('report', (await import('./report.ts')).main),
   token: async () => asCommand('token', (await import('./token.ts')).main),
   audit: async () => asCommand('audit', (await import('./audit.ts')).main),
+  erase: async () => asCommand('erase', (await import('./erase.ts')).main),
   account: async () => asCommand('account', (await import('./account.ts')).main),
 };
 

@@ -1,5 +1,6 @@
 import { AuditEntry } from '../audit/audit-entry.entity.ts';
 import { SupportedBody } from '../bodies/supported-body.entity.ts';
+import { RecordCorrection } from '../data-protection/record-correction.entity.ts';
 import { Baseline } from '../indicators/baseline.entity.ts';
 import { IndicatorReference } from '../indicators/indicator-reference.entity.ts';
 import { Target } from '../indicators/target.entity.ts';
@@ -31,6 +32,7 @@ export const recordEntities = [
   ResidenceStatusChange,
   LanguageLevelChange,
   Outcome,
+  RecordCorrection,
   Contact,
   MeasureReport,
   SupportedBody,

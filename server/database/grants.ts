@@ -12,14 +12,15 @@ const WRITES: Readonly<Record<string, string>> = {
   outcome: 'insert, update, delete',
   language_level_change: 'insert, update, delete',
   residence_status_change: 'insert, update, delete',
+  record_correction: 'insert',
   contact: 'insert, update, delete',
   measure_report: 'insert, update, delete',
   expenditure: 'insert, update, delete',
   supported_body: 'insert, update, delete',
 };
 
-/** What protects publications: true counts behind withheld cells. Only freezing and releasing read it, as owner. */
-const HIDDEN = ['snapshot_protection', 'disclosure_secret'];
+/** What protects publications (true counts behind withheld cells), and counts in reports on deletions: read as owner only. */
+const HIDDEN = ['snapshot_protection', 'disclosure_secret', 'retention_hold', 'deletion_run'];
 
 /** Of changes in the audit log the values that are no special category of personal data; entries are written by a function. */
 const AUDIT = (name: string) => `

@@ -22,6 +22,7 @@ import { Municipality } from './municipality.entity.ts';
   name: 'operation_assessment_in_order',
   expression: '0 < assessment_on_track and assessment_on_track < assessment_at_risk and assessment_at_risk < 1',
 })
+@Check({ name: 'operation_last_payment_year_possible', expression: 'last_payment_year between 2000 and 2200' })
 export class Operation extends Node {
   @ManyToOne(() => Municipality, { ref: true })
   @Related('Body that runs the operation.')
@@ -104,6 +105,10 @@ export class Operation extends Node {
   })
   @Property({ type: 'double', default: DEFAULT_THRESHOLDS.atRisk })
   assessmentAtRisk!: number;
+
+  /** year of the last payment to the beneficiary, from which the retention counts (data-protection/retention.ts); null: not yet known */
+  @Property({ type: 'smallint', nullable: true })
+  lastPaymentYear?: number | null;
 
   @Field(() => String, { description: 'Where the facts come from.' })
   @Property({ type: 'text' })

@@ -1,5 +1,6 @@
 import { Collection, type Ref } from '@mikro-orm/core';
 import { Check, Entity, Enum, ManyToOne, OneToMany, OneToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { RecordCorrection } from '../data-protection/record-correction.entity.ts';
 import { Operation } from '../operations/operation.entity.ts';
 import { Attendance } from './attendance.entity.ts';
 import { EmploymentStatus, Gender, LanguageLevel, ResidenceStatus } from './codes.ts';
@@ -97,4 +98,10 @@ export class Participation {
     (change) => change.participation,
   )
   residenceStatusChanges = new Collection<ResidenceStatusChange>(this);
+
+  @OneToMany(
+    () => RecordCorrection,
+    (correction) => correction.participation,
+  )
+  recordCorrections = new Collection<RecordCorrection>(this);
 }

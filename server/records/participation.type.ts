@@ -89,4 +89,7 @@ export class ParticipationType extends Node {
 
   @Related('Changes of the residence status after entry.')
   residenceStatusChanges!: object;
+
+  @Related('History: values that were corrected; in role PROVIDER of the person and the own measures.')
+  recordCorrections!: object;
 }

@@ -10,6 +10,7 @@ import { LanguageLevelChangeType } from './language-level-change.type.ts';
 import { OutcomeType } from './outcome.type.ts';
 import { ParticipantType } from './participant.type.ts';
 import { ParticipationType } from './participation.type.ts';
+import { RecordCorrectionType } from './record-correction.type.ts';
 import { ResidenceStatusChangeType } from './residence-status-change.type.ts';
 
 const about = (what: string) => ({
@@ -47,6 +48,11 @@ export class RecordResolver {
 
   @ListQuery(() => ResidenceStatusChangeType, about('Changes of residence status after entry'))
   residenceStatusChanges(@Ctx() { reads }: Context, @Info() info: GraphQLResolveInfo): Promise<unknown> {
+    return reads.root(info);
+  }
+
+  @ListQuery(() => RecordCorrectionType, about('Values of records about people that were corrected'))
+  recordCorrections(@Ctx() { reads }: Context, @Info() info: GraphQLResolveInfo): Promise<unknown> {
     return reads.root(info);
   }
 

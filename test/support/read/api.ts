@@ -2,6 +2,7 @@ import { ApolloServer } from '@apollo/server';
 import type { FormattedExecutionResult } from 'graphql';
 import { anonymous, type Viewer } from '../../../server/auth/viewer.ts';
 import { type Context, figureReads } from '../../../server/context.ts';
+import { personTables } from '../../../server/data-protection/person-tables.ts';
 import { directPlugin } from '../../../server/read/direct.ts';
 import { readModel } from '../../../server/read/model.ts';
 import { Reads } from '../../../server/read/reads.ts';
@@ -46,7 +47,17 @@ export function askApi({ orm, app, pool }: TestDatabase): Ask {
     };
     const figures = figureReads(run, viewer);
     const reads = new Reads({ model, run, viewer, reason, ...(rowScope && { rowScope }) });
-    const contextValue = { viewer, reads, reason, run, figures, pool: app, transaction: transactionOn(pool), today: '2026-11-23' };
+    const contextValue = {
+      viewer,
+      reads,
+      reason,
+      run,
+      figures,
+      pool: app,
+      tablesOfPeople: personTables(orm),
+      transaction: transactionOn(pool),
+      today: '2026-11-23',
+    };
     const { body } = await apollo.executeOperation({ query: source, variables }, { contextValue });
     if (body.kind !== 'single') throw new Error('expected one result');
     return { ...(body.singleResult as Answer<never>), statements };

@@ -41,7 +41,17 @@ export class Paths {
       reason: 'a test',
       mostRows: Number.POSITIVE_INFINITY,
     });
-    return { viewer, reads, run: this.run, figures, pool: this.pool, transaction: NONE, today: '2026-11-23', reason: 'a test' };
+    return {
+      viewer,
+      reads,
+      run: this.run,
+      figures,
+      pool: this.pool,
+      transaction: NONE,
+      tablesOfPeople: [],
+      today: '2026-11-23',
+      reason: 'a test',
+    };
   }
 
   /** graphql-js over the resolvers of a schema. */
