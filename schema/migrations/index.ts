@@ -10,8 +10,8 @@ import { RecordedAt0011 } from './0011-recorded-at.ts';
 import { OwnTokens0017 } from './0017-own-tokens.ts';
 import { AuditEntry0018 } from './0018-audit-entry.ts';
 import { AuditLog0018 } from './0018-audit-log.ts';
-import { UnreleasedSnapshots0021 } from './0021-unreleased-snapshots.ts';
 import { DataProtection0019 } from './0019-data-protection.ts';
+import { UnreleasedSnapshots0021 } from './0021-unreleased-snapshots.ts';
 
 /** Every migration in order, listed by hand so that build, tests and scripts see the same ones. */
 export const migrations: MigrationObject[] = [
@@ -26,6 +26,6 @@ export const migrations: MigrationObject[] = [
   { name: '0017-own-tokens', class: OwnTokens0017 },
   { name: '0018-audit-log', class: AuditLog0018 },
   { name: '0018-audit-log-entry', class: AuditEntry0018 },
-  { name: '0021-unreleased-snapshots', class: UnreleasedSnapshots0021 },
   { name: '0019-data-protection', class: DataProtection0019 },
+  { name: '0021-unreleased-snapshots', class: UnreleasedSnapshots0021 },
 ];

@@ -2,6 +2,7 @@ import { languageOf } from '../command-arguments.ts';
 import { setLastPaymentYear } from '../data-protection/administer.ts';
 import { erasePerson, planDeletion, runDeletion } from '../data-protection/erase.ts';
 import { HELP, personErased, reportText } from '../data-protection/erase-words.ts';
+import type { Doer } from '../data-protection/in-name-of.ts';
 import { personTables } from '../data-protection/person-tables.ts';
 import { legalReason, refusal } from '../data-protection/reasons.ts';
 import { createOrm } from '../database/orm.ts';
@@ -16,7 +17,7 @@ const NAMES = ['operation', 'confirm', 'pseudonym', 'last-payment-year', 'lang']
 interface Wish {
   operation: string;
   today: string;
-  by: string;
+  doer: Doer;
   confirm: string | undefined;
   pseudonym: string | undefined;
 }
@@ -39,9 +40,10 @@ export async function main(argv: readonly string[], io: CommandIo): Promise<numb
   const paid = readYear(year);
   const pool = await io.pool();
   const transaction = transactionOn(pool);
-  const wish = { operation, confirm, pseudonym, today: io.today, by: 'npm run erase' };
+  const wish = { operation, confirm, pseudonym, today: io.today, doer: { by: 'command:erase' } };
   try {
-    if (paid !== undefined) await transaction((query) => setLastPaymentYear(query, operation, paid, io.today));
+    if (paid !== undefined)
+      await transaction((query) => setLastPaymentYear(query, operation, paid, { doer: wish.doer, today: io.today }));
     io.stdout.write(await carryOut(transaction, wish, language));
     await compactRollup(pool);
     return EXIT.OK;

@@ -1,8 +1,8 @@
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { acting } from '../audit/acting.ts';
 import type { Context } from '../context.ts';
 import { Language } from '../indicators/figures.input.ts';
 import { Ability, requireAbility } from '../policies.ts';
-import { transactionAs } from '../transaction.ts';
 import { type Change, correctRecord } from './correct-record.ts';
 
 const FIELD = 'Column of the attendance file, such as geschlecht; of results ergebnis and ergebnis_am.';
@@ -51,8 +51,15 @@ export class CorrectionResolver {
     requireAbility(viewer, Ability.WRITE_RECORDS);
     const given = changes.map(({ field, before, after }) => ({ field, before: before ?? null, after: after ?? null }));
     const by = { role: viewer.role, actor: viewer.actor ?? null };
-    return transactionAs(pool, viewer, (query) =>
-      correctRecord(query, { id, changes: given, reason, language: language === Language.EN ? 'en' : 'de', today, by }),
+    return acting(pool, viewer, (client) =>
+      correctRecord(async (text, values) => (await client.query(text, values)).rows, {
+        id,
+        changes: given,
+        reason,
+        language: language === Language.EN ? 'en' : 'de',
+        today,
+        by,
+      }),
     );
   }
 }

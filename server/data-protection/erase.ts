@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { append, eraseChanges } from '../audit/append.ts';
 import { badUserInput, conflict, notFound } from '../errors.ts';
 import type { Query } from '../indicators/operation-facts.ts';
+import { type Doer, inNameOf } from './in-name-of.ts';
 import { type OperationRetention, readRetention } from './operation-retention.ts';
 import type { PersonTable } from './person-tables.ts';
 import { legalReason } from './reasons.ts';
@@ -50,16 +52,21 @@ export async function planDeletion(query: Query, tables: readonly PersonTable[],
 export async function runDeletion(
   query: Query,
   tables: readonly PersonTable[],
-  { confirmation, by, ...run }: Run & { confirmation: string; by: string },
+  { confirmation, doer, ...run }: Run & { confirmation: string; doer: Doer },
 ): Promise<DeletionPlan> {
+  await query('set local statement_timeout = 0', []);
+  await inNameOf(query, doer);
   const plan = await planDeletion(query, tables, run, true);
   const reason = legalReason(plan.retention);
   if (reason) throw conflict(`Nothing was erased. ${reason.en}`);
   if (plan.confirmation === null) throw conflict('Nothing was erased: the operation has no records about people.');
   if (plan.confirmation !== confirmation)
     throw conflict('Nothing was erased: this is not the confirmation of what is stored now. Plan the deletion again.');
-  await eraseEverybody(query, tables, plan.retention.operationId);
-  await writeDown(query, plan.retention.operationId, { kind: 'RETENTION_OVER', by, people: plan.people, rows: plan.rows });
+  const { operationId } = plan.retention;
+  const ids = await peopleOf(query, operationId);
+  await eraseEverybody(query, tables, operationId);
+  for (const id of ids) await eraseChanges(query, id, { operationId });
+  await writeDown(query, operationId, { kind: 'RETENTION_OVER', by: doer.by, people: plan.people, rows: plan.rows });
   return plan;
 }
 
@@ -71,17 +78,26 @@ export async function runDeletion(
 export async function erasePerson(
   query: Query,
   tables: readonly PersonTable[],
-  { pseudonym, by, ...run }: Run & { pseudonym: string; by: string },
+  { pseudonym, doer, ...run }: Run & { pseudonym: string; doer: Doer },
 ): Promise<OperationRetention | null> {
+  await inNameOf(query, doer);
   const retention = await readRetention(query, run.operation, run.today, true);
   const id = await participantOf(query, retention.operationId, pseudonym);
-  if (retention.keptBecause) return retention;
+  if (retention.keptBecause) {
+    const { operationId, keptBecause } = retention;
+    await append(query, {
+      ...{ action: 'REFUSED', operationId, subjectType: 'Participant', subjectId: String(id) },
+      details: { request: 'ERASURE', keptBecause },
+    });
+    return retention;
+  }
   const rows: DeletionPlan['rows'] = [];
   for (const { table, ofPerson } of tables.toReversed()) {
     const gone = await query<object>(`delete from ${table} t where ${ofPerson} returning t.id`, [id]);
     rows.push({ table, rows: gone.length });
   }
-  await writeDown(query, retention.operationId, { kind: 'REQUEST_OF_PERSON', by, people: 1, rows });
+  await eraseChanges(query, id, { operationId: retention.operationId });
+  await writeDown(query, retention.operationId, { kind: 'REQUEST_OF_PERSON', by: doer.by, people: 1, rows });
   return null;
 }
 

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import { Ability, requireAbility } from '../policies.ts';
 import { deletionRuns } from './deletion-runs.ts';
 import { erasePerson, planDeletion, runDeletion } from './erase.ts';
+import { doerOf } from './in-name-of.ts';
 import { presentPlan } from './present.ts';
 import { legalReason, refusal } from './reasons.ts';
 import { DeletionReport, DeletionRun, ErasureAnswer } from './retention.type.ts';
@@ -43,7 +44,7 @@ export class ErasureResolver {
     @Ctx() { viewer, transaction, tablesOfPeople, today }: Context,
   ): Promise<DeletionReport> {
     requireAbility(viewer, Ability.PROTECT_DATA);
-    const run = { operation, today, confirmation, by: viewer.actor ?? viewer.role };
+    const run = { operation, today, confirmation, doer: doerOf(viewer) };
     return presentPlan(await transaction((query) => runDeletion(query, tablesOfPeople, run)));
   }
 
@@ -56,7 +57,7 @@ export class ErasureResolver {
     @Ctx() { viewer, transaction, tablesOfPeople, today }: Context,
   ): Promise<ErasureAnswer> {
     requireAbility(viewer, Ability.PROTECT_DATA);
-    const request = { operation, pseudonym, today, by: viewer.actor ?? viewer.role };
+    const request = { operation, pseudonym, today, doer: doerOf(viewer) };
     const kept = await transaction((query) => erasePerson(query, tablesOfPeople, request));
     const reason = kept && legalReason(kept);
     const answer = reason && refusal(reason);

@@ -3,11 +3,14 @@ import type { Context } from '../context.ts';
 import { Ability, requireAbility } from '../policies.ts';
 import { LocalDate } from '../scalars.ts';
 import { endHold, holdErasure, setLastPaymentYear } from './administer.ts';
+import { doerOf } from './in-name-of.ts';
 import { readRetention } from './operation-retention.ts';
 import { presentRetention } from './present.ts';
 import { HoldKindCode, Retention } from './retention.type.ts';
 
 const OPERATION = { defaultValue: 'kim-potsdam', description: 'Slug of the operation.' };
+
+const actOf = ({ viewer, today }: Context) => ({ doer: doerOf(viewer), today });
 
 /** Until when records about people are kept. */
 @Resolver()
@@ -32,7 +35,7 @@ export class RetentionResolver {
     @Ctx() context: Context,
   ): Promise<Retention> {
     requireAbility(context.viewer, Ability.PROTECT_DATA);
-    await context.transaction((query) => setLastPaymentYear(query, operation, year ?? null, context.today));
+    await context.transaction((query) => setLastPaymentYear(query, operation, year ?? null, actOf(context)));
     return this.retention(operation, context);
   }
 
@@ -45,8 +48,7 @@ export class RetentionResolver {
     @Ctx() context: Context,
   ): Promise<Retention> {
     requireAbility(context.viewer, Ability.PROTECT_DATA);
-    const by = context.viewer.actor ?? context.viewer.role;
-    await context.transaction((query) => holdErasure(query, operation, { kind, reason, beganOn, by }, context.today));
+    await context.transaction((query) => holdErasure(query, operation, { kind, reason, beganOn }, actOf(context)));
     return this.retention(operation, context);
   }
 
@@ -58,7 +60,7 @@ export class RetentionResolver {
     @Ctx() context: Context,
   ): Promise<Retention> {
     requireAbility(context.viewer, Ability.PROTECT_DATA);
-    await context.transaction((query) => endHold(query, operation, id, endedOn, context.today));
+    await context.transaction((query) => endHold(query, operation, id, endedOn, actOf(context)));
     return this.retention(operation, context);
   }
 }

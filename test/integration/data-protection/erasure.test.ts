@@ -138,6 +138,12 @@ describe('a person who wants to be erased', () => {
     expect([await stored(over()), await stored(other())]).toEqual([7, 12]);
     expect((await request('p-one')).errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
     await compactRollup(database.pool);
+    const values = await database.pool.query(
+      "select from audit_change where coalesce(before, after) ->> 'pseudonym' = 'p-one' and participant_id is not null",
+    );
+    expect(values.rows).toEqual([]);
+    const noted = await database.pool.query("select actor from audit_log where action = 'ERASED'");
+    expect(noted.rows).toContainEqual({ actor: 'COORDINATION' });
     const { rows } = await database.pool.query('select from figure_change');
     expect(rows).toEqual([]);
   });
