@@ -7,6 +7,7 @@ import { ViewerResolver } from './auth/viewer.resolver.ts';
 import type { Context } from './context.ts';
 import { CorrectionResolver } from './data-protection/correction.resolver.ts';
 import { ErasureResolver } from './data-protection/erasure.resolver.ts';
+import { PersonFileResolver } from './data-protection/person-file.resolver.ts';
 import { RetentionResolver } from './data-protection/retention.resolver.ts';
 import type { Orm } from './database/orm.ts';
 import { IndicatorResolver } from './indicators/indicator.resolver.ts';
@@ -44,6 +45,7 @@ export const resolvers = [
   RetentionResolver,
   ErasureResolver,
   CorrectionResolver,
+  PersonFileResolver,
 ] satisfies NonEmptyArray<object>;
 
 /**

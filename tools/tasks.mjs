@@ -52,5 +52,6 @@ export const TASKS = {
   token: { build: true, args: ['build/server/command.js', 'token'], ownHelp: true },
   audit: { build: true, args: ['build/server/command.js', 'audit'], ownHelp: true },
   account: { build: true, args: ['build/server/command.js', 'account'], ownHelp: true },
+  disclose: { build: true, args: ['build/server/command.js', 'disclose'], ownHelp: true },
   erase: { build: true, args: ['build/server/command.js', 'erase'], ownHelp: true },
 };

@@ -10,6 +10,7 @@ const commands: Record<string, () => Promise<Command>> = {
   token: async () => asCommand('token', (await import('./token.ts')).main),
   audit: async () => asCommand('audit', (await import('./audit.ts')).main),
   erase: async () => asCommand('erase', (await import('./erase.ts')).main),
+  disclose: async () => asCommand('disclose', (await import('./disclose.ts')).main),
   account: async () => asCommand('account', (await import('./account.ts')).main),
 };
 

@@ -1,0 +1,56 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { languageOf } from '../command-arguments.ts';
+import { readPersonFile } from '../data-protection/person-file.ts';
+import { personFileText } from '../data-protection/person-file-text.ts';
+import { personTables } from '../data-protection/person-tables.ts';
+import { createOrm } from '../database/orm.ts';
+import { EXIT, Failure } from '../failure.ts';
+import type { Text } from '../import/text.ts';
+import { transactionOn } from '../transaction.ts';
+import { readOptions, wrong } from './account-arguments.ts';
+import type { CommandIo } from './io.ts';
+
+const HELP: Text = {
+  de: `npm run disclose -- --pseudonym P --out ORDNER [--operation KURZNAME] [--lang de|en]
+
+Schreibt alles, was über eine Person gespeichert ist (Art. 15 DSGVO), in zwei Dateien: auskunft.txt für Menschen, auskunft.json für
+Programme. Nur für das eigene Konto lesbar; die Auskunft wird im Protokoll vermerkt.
+
+Ende mit 0: getan; 64: falscher Aufruf; 78: falsche Einstellung; 1: sonst.
+`,
+  en: `npm run disclose -- --pseudonym P --out FOLDER [--operation SLUG] [--lang de|en]
+
+Writes everything that is stored about a person (Art. 15 GDPR) into two files: auskunft.txt for people, auskunft.json for programs.
+Readable by your own account only; the audit log notes it.
+
+Exit codes: 0 done; 64 wrong arguments; 78 wrong configuration; 1 otherwise.
+`,
+};
+
+/** `npm run disclose`. @returns the exit code. @throws Failure: 64 wrong arguments, 1 for an unknown person */
+export async function main(argv: readonly string[], io: CommandIo): Promise<number> {
+  const language = languageOf(argv);
+  const options = readOptions(argv, ['pseudonym', 'out', 'operation', 'lang']);
+  if (!options) {
+    io.stdout.write(HELP[language]);
+    return EXIT.OK;
+  }
+  const { pseudonym, out, operation = 'kim-potsdam' } = options;
+  if (!pseudonym) throw wrong('--pseudonym fehlt: um wen geht es?', '--pseudonym is missing: who is it about?');
+  if (!out) throw wrong('--out fehlt: in welchen Ordner?', '--out is missing: into which folder?');
+  const transaction = transactionOn(await io.pool());
+  const request = { operation, pseudonym, today: io.today, doer: { by: 'command:disclose' } };
+  try {
+    const file = await transaction((query) => readPersonFile(query, personTables(createOrm()), request));
+    await mkdir(out, { recursive: true, mode: 0o700 });
+    await writeFile(join(out, 'auskunft.json'), `${JSON.stringify(file, null, 2)}\n`, { mode: 0o600 });
+    await writeFile(join(out, 'auskunft.txt'), personFileText(file, language), { mode: 0o600 });
+  } catch (error) {
+    const { extensions, message } = error as { extensions?: { code?: string }; message: string };
+    if (extensions?.code) throw new Failure(message);
+    throw error;
+  }
+  io.stdout.write(`${join(out, 'auskunft.txt')}\n${join(out, 'auskunft.json')}\n`);
+  return EXIT.OK;
+}
