@@ -62,6 +62,10 @@ const CHECKS = {
     commands: [tool('tsx/dist/cli.mjs', 'tools/check-schema.ts')],
     mend: 'npm run schema:emit, read the difference, commit it',
   },
+  processing: {
+    commands: [tool('tsx/dist/cli.mjs', 'tools/check-processing-record.ts')],
+    mend: 'npm run processing-record; a new field needs name and class in server/data-protection/field-words.ts',
+  },
   size: {
     commands: [[process.execPath, 'tools/check-size.mjs']],
     mend: 'split the file',

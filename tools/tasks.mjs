@@ -46,6 +46,10 @@ export const TASKS = {
     args: [tsx, 'server/access-matrix-emit.ts'],
     help: `npm run access-matrix\n  ${say('Schreibt docs/access-matrix.md neu.', 'Writes docs/access-matrix.md anew.')}`,
   },
+  'processing-record': {
+    args: [tsx, 'server/processing-record-emit.ts'],
+    help: `npm run processing-record\n  ${say('Schreibt docs/processing-record.md neu.', 'Writes docs/processing-record.md anew.')}`,
+  },
   snapshot: { build: true, args: ['build/server/command.js', 'snapshot'], ownHelp: true },
   import: { build: true, args: ['build/server/command.js', 'import'], ownHelp: true },
   report: { build: true, args: ['build/server/command.js', 'report'], ownHelp: true },
