@@ -91,7 +91,7 @@ async function lockRow(query: Query, type: string, table: string, key: number): 
        from ${table} t where t.id = $1 for update of t`,
     [key],
   );
-  if (!row) throw notFound('There is no such record.');
+  if (!row || row.person === null) throw notFound('There is no such record.');
   return row;
 }
 
