@@ -77,12 +77,17 @@ describe('records about people', () => {
     'category',
     'role',
     'reason',
+    'actor',
+    'subjectType',
+    'subjectId',
   ]);
   /** money of the operation, the gender a target is for, places that a measure offers, dimensions that figures can be restricted to */
   const published = [
     ...['Operation.esfPlusEurCents', 'Operation.ownEurCents', 'OperationWhere.esfPlusEurCents', 'Target.validFrom'],
     ...['Target.gender', 'TargetWhere.gender', 'FigureFilter.gender', 'FigureFilter.employmentStatus', 'FigureFilter.education'],
     ...['FigureFilter.residenceStatus', 'Measure.places', 'MeasureWhere.places'],
+    // the audit log, for AUDITOR
+    ...['AuditEntry.before', 'AuditEntry.after'],
     // values that the writer of a correction sends and gets back; writing is bound to roles
     ...['CorrectedValue.field', 'CorrectedValue.before', 'CorrectedValue.after'],
     ...['CorrectionInput.field', 'CorrectionInput.before', 'CorrectionInput.after'],
