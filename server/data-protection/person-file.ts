@@ -93,8 +93,12 @@ function inWords(property: string, row: Row): FileField {
 const readTraces = (query: Query, keys: readonly [string, string][]): Promise<Trace[]> =>
   query<Trace>(
     `select to_char(l.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at, l.action, l.role, l.subject_type as record
-       from audit_log l where (l.subject_type, l.subject_id) in (select * from unnest($1::text[], $2::text[])) order by l.id`,
-    [keys.map(([type]) => type), keys.map(([, key]) => key)],
+       from audit_log l where (l.subject_type, l.subject_id) in (select * from unnest($1::text[], $2::text[]))
+        or (l.action = 'RECORDS_READ' and l.details -> 'participations' @> to_jsonb($3::int)) order by l.id`,
+    [
+      ...[keys.map(([type]) => type), keys.map(([, key]) => key)],
+      Number(keys.find(([type]) => type === 'Participation')?.[1] ?? 0),
+    ],
   );
 
 /** What Art. 15(1) and (2) GDPR ask for besides the data. */

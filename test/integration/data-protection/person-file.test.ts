@@ -69,9 +69,22 @@ test('the file holds everything of one person and nothing of another, in words',
 });
 
 test('who read and changed is in it by role, and the disclosure itself is written down', async () => {
+  const { rows } = await database.pool.query(
+    `select n.id from participation n join participant p on p.id = n.participant_id join operation o on o.id = n.operation_id
+      where p.pseudonym = 'p-one' and o.slug = 'one'`,
+  );
+  const read = (role: string, participations: number[]) =>
+    database.pool.query('select audit_append($1)', [
+      JSON.stringify({ action: 'RECORDS_READ', actor: 'user:x', role, subjectType: 'Outcome', details: { participations } }),
+    ]);
+  await read('PROVIDER', [0, rows[0].id]);
+  await read('STEERING', [0]);
   await disclose('p-one');
   const { data } = await disclose('p-one');
-  expect(data.disclosePersonFile.text).toMatch(/DISCLOSED_TO_PERSON {2}COORDINATION {2}Participant/);
+  const { text } = data.disclosePersonFile;
+  expect(text).toMatch(/DISCLOSED_TO_PERSON {2}COORDINATION {2}Participant/);
+  expect(text).toMatch(/RECORDS_READ {2}PROVIDER {2}Outcome/);
+  expect(text).not.toMatch(/STEERING|user:x/);
 });
 
 test.each([Role.PUBLIC, Role.COUNCIL, Role.STEERING, Role.PROVIDER, Role.AUDITOR, Role.ADMIN])(
