@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { axeViolations } from '../support/axe.ts';
 import { openPage, overflow, screenshot } from '../support/browser.ts';
+import { compareNumbers, indicatorsOf } from '../support/indicator-numbers.ts';
 
 type Row = Record<string, string>;
 
@@ -174,3 +175,10 @@ describe.each([
     }
   });
 });
+
+it('page, file and API say the same numbers of every indicator, as the public reads them', async () => {
+  const reader = { site: inject('demoSite'), headers: {} };
+  let compared = 0;
+  for (const indicator of await indicatorsOf(reader)) compared += await compareNumbers(reader, indicator);
+  expect(compared).toBeGreaterThan(200);
+}, 120_000);

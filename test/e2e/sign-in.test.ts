@@ -1,10 +1,13 @@
+import { execFile } from 'node:child_process';
 import { rm } from 'node:fs/promises';
+import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accept, enrol, invitation, signIn } from '../support/access/visitor.ts';
 import { expectGood } from '../support/axe.ts';
 import { openPage } from '../support/browser.ts';
 import { temporaryFolder } from '../support/folder.ts';
+import { compareNumbers, indicatorsOf } from '../support/indicator-numbers.ts';
 import { type Site, startSite } from '../support/server.ts';
 
 const dataDir = await temporaryFolder('sign-in');
@@ -125,6 +128,17 @@ test('a token made on the page works until it is revoked there', async () => {
   await page.getByRole('button', { name: 'Yes, revoke “export”' }).click();
   await page.getByText('You have no tokens.').waitFor();
   expect((await ask())[0]).toBe(401);
+}, 120_000);
+
+test('page, file and API say the same numbers of every indicator, as they are now', async () => {
+  const args = ['build/server/command.js', 'token', '--role', 'COORDINATION', '--name', 'numbers'];
+  const { DATABASE_URL, ...inherited } = process.env;
+  const env = { ...inherited, DATA_DIR: dataDir, KIM_DEMO: 'on', KIM_TODAY: '2026-11-22' };
+  const { stdout } = await promisify(execFile)(process.execPath, args, { env });
+  const reader = { site: site.url, headers: { authorization: `Bearer ${stdout.trim().split('\n').at(-1)}` } };
+  let compared = 0;
+  for (const indicator of await indicatorsOf(reader)) compared += await compareNumbers(reader, indicator);
+  expect(compared).toBeGreaterThan(500);
 }, 120_000);
 
 test('COORDINATION follows a step of a number to its records, page by page, and nobody else gets there', async () => {
