@@ -85,7 +85,7 @@ export class AuditEntry extends Node {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Values before a change, as a JSON object, without special categories of personal data; null where erased.',
+    description: 'Values before a change, as a JSON object; null for records of people, of which `details` names the columns.',
   })
   @Property({ type: 'text', nullable: true })
   before!: string | null;

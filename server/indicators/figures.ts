@@ -18,7 +18,8 @@ import { isPublishable } from './publishable.ts';
 import { NO_QUALITY } from './quality.ts';
 import type { FigurePath } from './rollup/read-cells.ts';
 import { type Spans, spansOf } from './spans.ts';
-import { compare, type TargetRow } from './target-comparison.ts';
+import { compare } from './target-comparison.ts';
+import { targetsOf } from './target-series.ts';
 
 export interface FiguresOptions {
   today: string;
@@ -183,19 +184,6 @@ function frame(
     period: { ...period, label: labelOf(period, input.interval, input.language) },
     baseline: (baseline as Baseline | undefined) ?? null,
   };
-}
-
-/** Targets of the very series that the cell belongs to: the headline, or one pillar, measure or gender. */
-function targetsOf(indicator: IndicatorDefinition, cell: Cell, { operation, request }: Shared): TargetRow[] {
-  const [dimension, second] = request.breakdown;
-  if (second) return [];
-  const at = (name: Dimension) => (dimension === name ? (cell.key[0] ?? null) : null);
-  const [field, measure, gender] = [at(Dimension.FIELD_OF_ACTION), at(Dimension.MEASURE), at(Dimension.GENDER)];
-  if (dimension && !field && !measure && !gender) return [];
-  return operation.targets.filter(
-    (target) =>
-      target.indicatorCode === indicator.code && target.field === field && target.measure === measure && target.gender === gender,
-  );
 }
 
 function labelsOf(dimension: Dimension, operation: OperationFacts): Record<string, Text> {

@@ -40,7 +40,7 @@ test.each([...TABLES, 'audit_entry'])('%s is read in role AUDITOR only', async (
   expect(await count('AUDITOR')).toBeGreaterThan(0);
 });
 
-test('values of special categories are out of reach of the application, in every role', async () => {
+test('values of a person are out of reach of who reads the log, those of special categories of the whole application', async () => {
   const as = (text: string) => runScoped(app, { text }, { role: 'AUDITOR', providerId: null });
   await expect(as('select special_after from audit_change')).rejects.toThrow(/permission denied/);
   const [entry] = (await as(
@@ -48,10 +48,9 @@ test('values of special categories are out of reach of the application, in every
   )) as object[];
   expect(entry).toMatchObject({
     details: { columns: ['age', 'has_disability'] },
-    before: { age: 30 },
-    after: { age: 31 },
+    before: null,
+    after: null,
   });
-  expect(JSON.stringify(entry)).not.toMatch(/"has_disability":/);
 });
 
 test('the application can neither date its entries nor erase values', async () => {

@@ -12,19 +12,30 @@ const { pool } = database;
 const app = await testApp(database);
 await twoOperations(database);
 await pool.query('update participation set age = 44, has_disability = false where id = (select min(id) from participation)');
+await pool.query(`update provider set name = 'Renamed' where id = (select min(id) from provider)`);
 await seal(pool);
 const token = (role: Role) => createToken(pool, { name: 'api', role, providerId: null, days: 1 });
 const auditor = await token(Role.AUDITOR);
 const ask = (query: string, secret = auditor) => post(app, query, {}, { authorization: `Bearer ${secret}` });
 
-test('entries by action and subject, newest first, with what changed and without special categories', async () => {
+const newestChange = async (type: string) => {
   const { body } =
-    await ask(`{ auditLog(where: { action: { eq: CHANGED }, subjectType: { eq: "Participation" } }, orderBy: [AT_DESC], first: 1) {
+    await ask(`{ auditLog(where: { action: { eq: CHANGED }, subjectType: { eq: "${type}" } }, orderBy: [AT_DESC], first: 1) {
     totalCount nodes { at day actor action subjectType subjectId details before after position hash } } }`);
   expect(body.errors).toBeUndefined();
-  const [entry] = body.data.auditLog.nodes;
+  return body.data.auditLog.nodes[0];
+};
+
+test('entries by action and subject, newest first, with the values before and after', async () => {
+  const entry = await newestChange('Provider');
+  expect(JSON.parse(entry.details)).toMatchObject({ kind: 'UPDATE', columns: ['name'] });
+  expect([Object.keys(JSON.parse(entry.before)), JSON.parse(entry.after)]).toEqual([['name'], { name: 'Renamed' }]);
+});
+
+test('of a record of a person only which columns changed, because who reads the log reads no such record', async () => {
+  const entry = await newestChange('Participation');
   expect(JSON.parse(entry.details)).toMatchObject({ kind: 'UPDATE', columns: ['age', 'has_disability'] });
-  expect([Object.keys(JSON.parse(entry.before)), JSON.parse(entry.after)]).toEqual([['age'], { age: 44 }]);
+  expect([entry.before, entry.after]).toEqual([null, null]);
   expect(entry).toMatchObject({ position: expect.any(Number), hash: expect.stringMatching(/^[0-9a-f]{64}$/) });
 });
 
