@@ -9,6 +9,7 @@ const traced: Readonly<Record<string, ((row: string) => string) | null>> = {
   outcome: (row) => `${row}."participation_id"`,
   language_level_change: (row) => `${row}."participation_id"`,
   residence_status_change: (row) => `${row}."participation_id"`,
+  record_correction: (row) => `${row}."participation_id"`,
   audit_entry: null,
 };
 

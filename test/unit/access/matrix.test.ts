@@ -22,6 +22,7 @@ test('rows about people are there for those alone who read records', () => {
     'Outcome',
     'Participant',
     'Participation',
+    'RecordCorrection',
     'ResidenceStatusChange',
   ]);
   for (const { rows } of records)
