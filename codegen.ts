@@ -13,7 +13,7 @@ const config: CodegenConfig = {
         documentMode: 'string',
         enumsAsTypes: true,
         useTypeImports: true,
-        scalars: { Date: 'string', DateTimeISO: 'string', EurCents: 'number' },
+        scalars: { Date: 'string', DateTime: 'string', DateTimeISO: 'string', EurCents: 'number' },
       },
     },
   },

@@ -18,12 +18,14 @@ import { OperationResolver } from './operations/operation.resolver.ts';
 import { requireFieldRole } from './policies.ts';
 import { ProviderResolver } from './providers/provider.resolver.ts';
 import { FigureTableResolver, SnapshotResolver } from './publication/snapshot.resolver.ts';
+import { SnapshotWorkResolver } from './publication/snapshot-work.resolver.ts';
 import { checkAuthorization } from './read/authorized-check.ts';
 import { readModel } from './read/model.ts';
 import { NodeResolver } from './read/node.resolver.ts';
 import { publish } from './read/publish.ts';
 import { attachResolvers } from './read/resolvers.ts';
 import { RecordResolver } from './records/record.resolver.ts';
+import { ReportResolver } from './reports/report.resolver.ts';
 
 /** Every class with queries or mutations; a resolver that is not listed here is not served. */
 export const resolvers = [
@@ -38,6 +40,8 @@ export const resolvers = [
   RecordResolver,
   SnapshotResolver,
   FigureTableResolver,
+  SnapshotWorkResolver,
+  ReportResolver,
   NodeResolver,
   AccountResolver,
   OwnAccessResolver,

@@ -12,7 +12,7 @@ export default defineConfig({
     minify: false,
     sourcemap: true,
     rolldownOptions: {
-      input: { main: 'server/main.ts', command: 'server/commands/main.ts' },
+      input: { main: 'server/main.ts', command: 'server/commands/main.ts', judge: 'server/publication/judge.ts' },
       output: { entryFileNames: '[name].js', keepNames: true },
     },
   },

@@ -7,6 +7,8 @@ const translated: [string, string][] = [
   ['/traeger', '/providers'],
   ['/kontext', '/context'],
   ['/daten', '/data'],
+  ['/berichte', '/reports'],
+  ['/berichtsstaende', '/snapshots'],
   ['/barrierefreiheit', '/accessibility'],
   ['/datenschutz', '/privacy'],
   ['/impressum', '/imprint'],
@@ -33,6 +35,7 @@ export const localizedPaths = [
   pattern('/', ''),
   pattern('/kennzahlen/:code/daten.csv', '/indicators/:code/data.csv'),
   pattern('/kennzahlen/:code/datensaetze', '/indicators/:code/records'),
+  pattern('/berichte/:date/leichte-sprache', '/reports/:date/leichte-sprache'),
   ...translated.map(([de, en]) => pattern(`${de}/:slug?`, `${en}/:slug?`)),
   pattern('/:path(.*)?', '/:path(.*)?'),
 ];

@@ -3,6 +3,7 @@ import { EXIT, Failure } from '../failure.ts';
 import type { Text } from '../import/text.ts';
 import { HELP, readArguments, type SnapshotArguments } from '../publication/arguments.ts';
 import { freezeSnapshot, releaseSnapshot } from '../publication/publish.ts';
+import { Refusal, refusals } from '../publication/refusal.ts';
 import { snapshotHeads } from '../publication/store.ts';
 import { transactionOn } from '../transaction.ts';
 import type { CommandIo } from './io.ts';
@@ -22,23 +23,27 @@ export async function main(argv: readonly string[], io: CommandIo): Promise<numb
     io.stdout.write(HELP[language]);
     return EXIT.OK;
   }
-  if (options.date > io.today) {
-    const text: Text = {
-      de: `Der ${options.date} ist noch nicht vorbei; ein Berichtsstand ist von einem vergangenen Tag.`,
-      en: `${options.date} is not over yet; a snapshot is of a day that has been.`,
-    };
-    throw new Failure(text[language], EXIT.USAGE);
-  }
+  if (options.date > io.today) throw new Failure(refusals.notOver(options.date).text[language], EXIT.USAGE);
   try {
     const transaction = transactionOn(await io.pool());
     io.stdout.write(await run(options, transaction, language));
     return EXIT.OK;
   } catch (error) {
+    if (error instanceof Refusal) throw new Failure(error.text[language], isArgument(error) ? EXIT.USAGE : EXIT.FAILED);
     const { extensions, message } = error as { extensions?: { code?: string }; message: string };
+    if (extensions?.code === 'NOT_FOUND') throw new Failure(unknown(options.operation)[language], EXIT.USAGE);
     if (extensions?.code) throw new Failure(message);
     throw error;
   }
 }
+
+/** The date itself is wrong, whatever is stored. */
+const isArgument = ({ extensions }: Refusal): boolean => extensions.code === 'BAD_USER_INPUT';
+
+const unknown = (operation: string): Text => ({
+  de: `Ein Vorhaben „${operation}“ gibt es nicht; bitte --operation mit seinem Kurznamen angeben, etwa kim-potsdam.`,
+  en: `There is no operation "${operation}"; please give its short name with --operation, such as kim-potsdam.`,
+});
 
 async function run(
   { operation, date, reason, isRelease }: SnapshotArguments,

@@ -1,7 +1,7 @@
 import { cellId } from '../disclosure/protection.type.ts';
 import type { DocumentCell, SnapshotDocument } from './snapshot-document.type.ts';
 
-/** Marks every cell that says something else than the revision before; cells that were not in it are new, not corrected. */
+/** Marks every cell that says something else than the released revision before; cells that were not in it are new, not corrected. */
 export function markRevised(document: SnapshotDocument, before: SnapshotDocument | null): SnapshotDocument {
   if (!before) return document;
   const old = new Map(

@@ -1,5 +1,4 @@
 import type { AuditReport, Protection, ProtectionRequest } from '../disclosure/protection.type.ts';
-import { badUserInput, conflict } from '../errors.ts';
 import { loadOperation, type Query } from '../indicators/operation-facts.ts';
 import { canonicalJson, sha256 } from './canonical.ts';
 import { markRevised } from './changes.ts';
@@ -8,6 +7,7 @@ import { countNumbers } from './counting.ts';
 import { makeDocument } from './document.ts';
 import { loadFrame } from './frame.ts';
 import { knownFigures } from './known-figures.ts';
+import { refusals } from './refusal.ts';
 import type { SnapshotDocument } from './snapshot-document.type.ts';
 import { disclosureSecret, documentBytes, earlierReleases, insertSnapshot, snapshotHeads } from './store.ts';
 
@@ -41,13 +41,13 @@ export async function freeze(query: Query, request: FreezeRequest, protect: Prot
   const { operation, date, effort, by } = request;
   const frame = await loadFrame(query, operation);
   const facts = await loadOperation(query, operation, date);
-  if (date < facts.startsOn) throw badUserInput(`${date} is before ${facts.startsOn}, the first day of the operation.`);
-  const before = (await snapshotHeads(query, operation, true)).findLast((head) => head.date === date);
+  if (date < facts.startsOn) throw refusals.beforeStart(date, facts.startsOn);
+  const revisions = (await snapshotHeads(query, operation, true)).filter((head) => head.date === date);
+  const before = revisions.at(-1);
+  // a mark against what was never public would tell about it, and protection knows of what was released alone
+  const lastReleased = revisions.findLast(({ releasedAt }) => releasedAt !== null);
   const reason = request.reason?.trim() || null;
-  if (before && !reason)
-    throw conflict(
-      `${date} is frozen already (revision ${before.revision}); a correction needs a reason that says what was wrong.`,
-    );
+  if (before && !reason) throw refusals.needsReason(date, before.revision);
   const revision = (before?.revision ?? 0) + 1;
   const numbers = await countNumbers(query, frame, date);
   const counts = countTables(numbers, frame, date);
@@ -57,7 +57,7 @@ export async function freeze(query: Query, request: FreezeRequest, protect: Prot
     ...{ earlier: await earlierReleases(query, operation), known: knownFigures(operation), effort },
   });
   const made = makeDocument({ frame, facts, numbers, counts, protection, date, revision, reason });
-  const document = markRevised(made, before ? await readDocument(query, before.id) : null);
+  const document = markRevised(made, lastReleased ? await readDocument(query, lastReleased.id) : null);
   const bytes = Buffer.from(canonicalJson(document));
   const hash = sha256(bytes);
   const { method, cost, bound, audit } = protection;

@@ -1,9 +1,9 @@
 import { type AuditEntry, append } from '../audit/append.ts';
 import { CannotProtect } from '../disclosure/cannot-protect.ts';
-import { auditRelease, protectRelease } from '../disclosure/protect-release.ts';
-import { conflict } from '../errors.ts';
 import type { Transaction } from '../transaction.ts';
 import { type FreezeRequest, type Frozen, freeze } from './freeze.ts';
+import { auditInThread, protectInThread } from './in-thread.ts';
+import { refusals } from './refusal.ts';
 import { type ReleaseRequest, release } from './release.ts';
 import type { SnapshotHead } from './store.ts';
 
@@ -20,12 +20,9 @@ export function freezeSnapshot(
 ): Promise<Frozen> {
   return transaction(async (query) => {
     await query(ALONE, []);
-    const frozen = await freeze(query, { effort: 'FAST', ...request }, protectRelease).catch(refuse(request.date, 'frozen'));
+    const frozen = await freeze(query, { effort: 'FAST', ...request }, protectInThread).catch(refuse(request.date, 'frozen'));
     const { passed, failed, tooNarrow } = frozen.audit;
-    if (!passed)
-      throw conflict(
-        `${request.date} cannot be frozen: no pattern was found that protects everybody (${failed + tooNarrow} cells stay open); publish fewer tables.`,
-      );
+    if (!passed) throw refusals.notProtectable(request.date, failed + tooNarrow);
     const { id, revision, sha256, document } = frozen;
     await append(query, {
       ...{ action: 'FROZEN', actor: request.actor, role: request.role, reason: request.reason },
@@ -40,7 +37,7 @@ export function freezeSnapshot(
 export function releaseSnapshot(transaction: Transaction, request: ReleaseRequest & By): Promise<SnapshotHead> {
   return transaction(async (query) => {
     await query(ALONE, []);
-    const head = await release(query, request, auditRelease).catch(refuse(request.date, 'released'));
+    const head = await release(query, request, auditInThread).catch(refuse(request.date, 'released'));
     const { actor, role, operation } = request;
     const { id, date, revision, sha256 } = head;
     await append(query, {
@@ -55,5 +52,5 @@ export function releaseSnapshot(transaction: Transaction, request: ReleaseReques
 const refuse =
   (date: string, verb: 'frozen' | 'released') =>
   (error: unknown): never => {
-    throw error instanceof CannotProtect ? conflict(`${date} cannot be ${verb}. ${error.message}`) : error;
+    throw error instanceof CannotProtect ? refusals.notJudged(date, verb, error.message) : error;
   };

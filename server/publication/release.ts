@@ -1,7 +1,7 @@
 import type { AuditReport, ProtectionRequest } from '../disclosure/protection.type.ts';
-import { conflict } from '../errors.ts';
 import { loadOperation, type Query } from '../indicators/operation-facts.ts';
 import { knownFigures } from './known-figures.ts';
+import { refusals } from './refusal.ts';
 import { disclosureSecret, earlierReleases, markReleased, protectionRecord, type SnapshotHead, snapshotHeads } from './store.ts';
 
 /** Judges a pattern anew; server/disclosure. */
@@ -10,6 +10,8 @@ export type Audit = (request: ProtectionRequest, withheld: ReadonlySet<string>) 
 export interface ReleaseRequest {
   operation: string;
   date: string;
+  /** the revision that is meant; without it the newest */
+  revision?: number;
   by: string;
 }
 
@@ -17,10 +19,15 @@ export interface ReleaseRequest {
  * Makes the newest frozen revision of a date public, if it protects everybody together with all that is public already.
  * @throws CONFLICT in one sentence: nothing frozen, released already, or the audit did not pass; nobody can override it
  */
-export async function release(query: Query, { operation, date, by }: ReleaseRequest, audit: Audit): Promise<SnapshotHead> {
+export async function release(
+  query: Query,
+  { operation, date, revision, by }: ReleaseRequest,
+  audit: Audit,
+): Promise<SnapshotHead> {
   const head = newest(await snapshotHeads(query, operation, true), date);
-  if (!head) throw conflict(`Nothing is frozen for ${date}; freeze it first.`);
-  if (head.releasedAt) throw conflict(`${date} is released already (revision ${head.revision}).`);
+  if (!head) throw refusals.nothingFrozen(date);
+  if (revision !== undefined && head.revision !== revision) throw refusals.newerRevision(date, head.revision);
+  if (head.releasedAt) throw refusals.releasedAlready(date, head.revision);
   const { tables, withheld, offers } = await protectionRecord(query, head.id);
   const { threshold } = await loadOperation(query, operation, date);
   const report = await audit(
@@ -30,10 +37,7 @@ export async function release(query: Query, { operation, date, by }: ReleaseRequ
     },
     new Set(withheld),
   );
-  if (!report.passed)
-    throw conflict(
-      `${date} (revision ${head.revision}) cannot be released: together with what is public it would not protect everybody; freeze it again with a reason.`,
-    );
+  if (!report.passed) throw refusals.notSafe(date, head.revision);
   await markReleased(query, head.id, by);
   return newest(await snapshotHeads(query, operation, false), date) as SnapshotHead;
 }

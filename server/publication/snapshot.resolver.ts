@@ -1,21 +1,22 @@
 import { Arg, Ctx, Extensions, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
-import { conflict, notFound } from '../errors.ts';
+import { notFound } from '../errors.ts';
 import { FigureTable } from '../indicators/figure.type.ts';
 import { Ability, requireAbility } from '../policies.ts';
 import { LocalDate } from '../scalars.ts';
 import { asReader, forgetSnapshots, indexOf, visibleSnapshots } from './library.ts';
 import { presentCell, presentTable } from './present.ts';
 import { freezeSnapshot, releaseSnapshot } from './publish.ts';
-import { PublishedCell, PublishedTable, Snapshot, SnapshotConnection } from './snapshot.type.ts';
+import { refusals } from './refusal.ts';
+import { PublishedCell, PublishedTable, Snapshot, SnapshotAudit, SnapshotConnection } from './snapshot.type.ts';
 import { pageOf } from './snapshot-list.ts';
 import { weighChanges, weighDocument, weighTables } from './snapshot-weight.ts';
 import { documentBytes, type SnapshotHead } from './store.ts';
 
-const OPERATION = { defaultValue: 'kim-potsdam', description: 'Slug of the operation.' };
-const DATE = { description: 'The reporting date.' };
+export const OPERATION = { defaultValue: 'kim-potsdam', description: 'Slug of the operation.' };
+export const DATE = { description: 'The reporting date.' };
 
-const byOf = ({ viewer: { role, actor } }: Context) => ({ by: role, role, actor });
+export const byOf = ({ viewer: { role, actor } }: Context) => ({ by: role, role, actor });
 
 @Resolver(() => Snapshot)
 export class SnapshotResolver {
@@ -55,7 +56,7 @@ export class SnapshotResolver {
   }
 
   @Extensions({ weigh: weighChanges })
-  @FieldResolver(() => [PublishedCell], { description: 'Cells that say something else than the revision before.' })
+  @FieldResolver(() => [PublishedCell], { description: 'Cells that say something else than the released revision before.' })
   async changes(@Root() head: SnapshotHead, @Ctx() context: Context): Promise<PublishedCell[]> {
     const { document } = await indexOf(asReader(context), head);
     return document.tables.flatMap(({ cells }) => cells.filter(({ isRevised }) => isRevised).map(presentCell));
@@ -66,6 +67,13 @@ export class SnapshotResolver {
   })
   async revisions(@Root() { operation, date }: SnapshotHead, @Ctx() context: Context): Promise<Snapshot[]> {
     return (await visibleSnapshots(context, operation)).filter((head) => head.date === date);
+  }
+
+  @FieldResolver(() => SnapshotAudit, { description: 'What the audit of disclosure control looked at and found.' })
+  async audit(@Root() head: SnapshotHead, @Ctx() context: Context): Promise<SnapshotAudit> {
+    const { document } = await indexOf(asReader(context), head);
+    const { passed, cells, withheld } = document.protection.audit;
+    return { passed, cells, withheld };
   }
 
   @Extensions({ weigh: weighDocument })
@@ -90,7 +98,7 @@ export class SnapshotResolver {
     reason?: string | null,
   ): Promise<Snapshot> {
     requireAbility(context.viewer, Ability.PUBLISH_SNAPSHOTS);
-    if (date > context.today) throw conflict(`${date} is not over yet; a snapshot is of a day that has been.`);
+    if (date > context.today) throw refusals.notOver(date);
     await freezeSnapshot(context.transaction, { operation, date, reason: reason ?? null, ...byOf(context) });
     return this.#newest(context, operation, date);
   }

@@ -18,7 +18,7 @@ export class PublishedCell {
   @Field(() => FigureStatus, { description: 'Whether there is a value, and why not.' })
   status!: FigureStatus;
 
-  @Field(() => Boolean, { description: 'True if the revision before said something else; printed with "r".' })
+  @Field(() => Boolean, { description: 'True if the released revision before said something else; printed with "r".' })
   isRevised!: boolean;
 }
 
@@ -38,6 +38,18 @@ export class PublishedTable {
 
   @Field(() => [PublishedCell], { description: 'All cells, margins included, in the order of printing.' })
   cells!: readonly PublishedCell[];
+}
+
+@ObjectType({ description: 'What was judged before a snapshot was frozen. How much needed protection by itself is not told.' })
+export class SnapshotAudit {
+  @Field(() => Boolean, { description: 'True: everybody is protected. What does not pass cannot be frozen or released.' })
+  passed!: boolean;
+
+  @Field(() => Int, { description: 'Counts in the tables of this snapshot.' })
+  cells!: number;
+
+  @Field(() => Int, { description: 'How many of them are withheld.' })
+  withheld!: number;
 }
 
 @ObjectType({ description: 'The frozen figures of a reporting date (Berichtsstand).' })

@@ -9,6 +9,8 @@ export interface SitePage {
 /** Addresses with a name in them, and the list of the API that the names are taken from. */
 const NAMES: Record<string, string> = {
   massnahmen: '{ measures(first: 1) { nodes { slug } } }',
+  berichte: '{ snapshots(first: 1) { nodes { slug: date } } }',
+  berichtsstaende: '{ snapshots(first: 1) { nodes { slug: date } } }',
   traeger: '{ providers(first: 1) { nodes { slug } } }',
 };
 

@@ -11,12 +11,16 @@ export interface Printable {
   value?: number | null;
   status: FigureStatus;
   indicator: { unit: Unit; decimals: number };
+  /** the revision before said something else */
+  isRevised?: boolean;
 }
 
 /** A printed value: the characters, and the words for a symbol that stands in place of a number. */
 export interface Cell {
   text: string;
   words?: string;
+  /** to be marked with "r" */
+  isRevised?: true;
 }
 
 const day = (date: string) => new Date(`${date}T00:00:00Z`);
@@ -82,8 +86,11 @@ function create(locale: Locale) {
     return decimals > 0 && unit !== 'EUR_CENT' ? decimal(value) : byUnit[unit](value);
   }
 
-  /** A figure as it stands in a table: value, "-" for zero, "." where withheld. */
-  function cell(printable: Printable, print: (value: number) => string): Cell {
+  /** A figure as it stands in a table: value, "-" for zero, "." where withheld; whether it was corrected. */
+  const cell = (printable: Printable, print: (value: number) => string): Cell =>
+    printable.isRevised ? { ...plainCell(printable, print), isRevised: true } : plainCell(printable, print);
+
+  function plainCell(printable: Printable, print: (value: number) => string): Cell {
     if (printable.status === 'SUPPRESSED') return { text: '.', words: m.symbol_withheld({}, options) };
     if (printable.status === 'NOT_APPLICABLE') return { text: 'x', words: m.symbol_not_applicable({}, options) };
     if (printable.status === 'NOT_AVAILABLE' || printable.value == null)

@@ -21,7 +21,7 @@ const dimensionNames: Record<Dimension, { de: string; en: string }> = {
   PERIOD: { de: 'Zeitraum', en: 'Period' },
 };
 
-const dimensionName = (dimension: Dimension, language: 'de' | 'en'): string => dimensionNames[dimension][language];
+export const dimensionName = (dimension: Dimension, language: 'de' | 'en'): string => dimensionNames[dimension][language];
 
 /** A published table as rows and columns: one row for each indicator and value, the last short dimension across. */
 export function layOut(table: DocumentTable, { figures, format, language, say }: View): ReportTable {

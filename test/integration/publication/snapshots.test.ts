@@ -102,6 +102,25 @@ test('where an earlier date has printed everything, a growth by two people canno
   expect((await ask('{ snapshot(date: "2026-09-30") { date } }', as(Role.COUNCIL))).data.snapshot).toBeNull();
 });
 
+test('marks compare with what was public, not with a revision that never was', async () => {
+  const freeze = (reason: string) =>
+    freezeSnapshot(transaction, { operation: 'kim-potsdam', date: JUNE, reason, by: 'test' }).then(({ document }) =>
+      document.tables.flatMap(({ cells }) => cells.filter(({ isRevised }) => isRevised)),
+    );
+  expect(await freeze('nothing has changed')).toEqual([]);
+  for (let n = 0; n < 5; n++) await buildParticipation(database.em(), { gender: 'FEMALE' });
+  const draft = await freeze('five more came late');
+  expect(draft).toContainEqual(expect.objectContaining({ indicator: 'EECO01', key: [], value: 50 }));
+  expect(await freeze('the same once more')).toEqual(draft);
+  const query = `{ snapshot(date: "${JUNE}") { revision printedChanges(language: EN) { id rows { head cells { text } } } } }`;
+  const { snapshot } = (await ask(query, as(Role.COUNCIL))).data;
+  expect(snapshot.revision).toBe(5);
+  expect(snapshot.printedChanges.find(({ id }: { id: string }) => id === 'operation').rows).toContainEqual({
+    head: ['Participants in total'],
+    cells: [{ text: '45\u00a0r' }, { text: '50\u00a0r' }],
+  });
+}, 60_000);
+
 test('more numbers than were ever proven are not frozen, and the answer says what to do', async () => {
   await database.pool.query(
     `insert into measure (operation_id, provider_id, field_of_action_id, slug, title, title_en, starts_on)

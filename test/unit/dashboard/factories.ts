@@ -9,6 +9,7 @@ interface FigureParts {
   value?: number | null;
   status?: Figure['status'];
   to?: string;
+  isRevised?: boolean;
   key?: Partial<Record<Dimension, string>>;
   target?: Partial<Comparison>;
 }
@@ -33,6 +34,7 @@ export function figure({
     })),
     value: status === 'PUBLISHED' ? value : null,
     status,
+    isRevised: rest.isRevised ?? false,
     numerator: null,
     denominator: null,
     target: rest.target ? comparison(rest.target) : null,

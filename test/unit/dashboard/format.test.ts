@@ -71,3 +71,8 @@ describe('a figure in a table', () => {
     expect(de.figure(figure({ status: 'NOT_APPLICABLE' })).text).toBe('x');
   });
 });
+
+it('a corrected figure is marked, a withheld one too', () => {
+  expect(de.figure(figure({ value: 5, isRevised: true }))).toEqual({ text: '5', isRevised: true });
+  expect(de.figure(figure({ status: 'SUPPRESSED', isRevised: true }))).toMatchObject({ text: '.', isRevised: true });
+});
