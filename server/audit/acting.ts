@@ -8,7 +8,7 @@ export interface Actor {
 }
 
 /** Tells the database, until the transaction ends, in whose name it writes: its triggers note it down. */
-export async function actAs(client: Pick<PoolClient, 'query'>, { actor, role, providerId }: Actor): Promise<void> {
+async function actAs(client: Pick<PoolClient, 'query'>, { actor, role, providerId }: Actor): Promise<void> {
   await client.query(
     `select set_config('app.actor', $1, true), set_config('app.role', $2, true), set_config('app.provider_id', $3, true)`,
     [actor ?? '', role ?? '', providerId == null ? '' : String(providerId)],

@@ -1,5 +1,5 @@
 /** Request header that says why somebody reads what is specially protected; percent-encoded where it is not ASCII. */
-export const REASON_HEADER = 'x-kim-reason';
+const REASON_HEADER = 'x-kim-reason';
 const SHORTEST = 5;
 const LONGEST = 200;
 

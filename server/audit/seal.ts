@@ -73,7 +73,7 @@ async function sealWaiting(client: PoolClient): Promise<{ head: Head; count: num
 }
 
 /** Where the chain ends at present. */
-export async function headOf(client: Pick<PoolClient, 'query'>): Promise<Head> {
+async function headOf(client: Pick<PoolClient, 'query'>): Promise<Head> {
   const { rows } = await client.query<{ position: string; hash: string }>(
     'select position, hash from audit_chain order by position desc limit 1',
   );

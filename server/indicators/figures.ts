@@ -18,7 +18,7 @@ import { isPublishable } from './publishable.ts';
 import { NO_QUALITY } from './quality.ts';
 import type { FigurePath } from './rollup/read-cells.ts';
 import { type Spans, spansOf } from './spans.ts';
-import { compare } from './target-comparison.ts';
+import { compare, type TargetRow } from './target-comparison.ts';
 import { targetsOf } from './target-series.ts';
 
 export interface FiguresOptions {

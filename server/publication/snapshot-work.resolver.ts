@@ -4,7 +4,7 @@ import { Ability, requireAbility } from '../policies.ts';
 import { LocalDate } from '../scalars.ts';
 import { freezeSnapshot, releaseSnapshot } from './publish.ts';
 import { refusals } from './refusal.ts';
-import { byOf, DATE, OPERATION } from './snapshot.resolver.ts';
+import { byOf, DATE, OPERATION } from './snapshot-arguments.ts';
 import { beginWork, SnapshotWorkKind, type Work, workOf } from './snapshot-work.ts';
 import { SnapshotWork } from './snapshot-work.type.ts';
 

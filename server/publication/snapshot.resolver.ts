@@ -9,14 +9,10 @@ import { presentCell, presentTable } from './present.ts';
 import { freezeSnapshot, releaseSnapshot } from './publish.ts';
 import { refusals } from './refusal.ts';
 import { PublishedCell, PublishedTable, Snapshot, SnapshotAudit, SnapshotConnection } from './snapshot.type.ts';
+import { byOf, DATE, OPERATION } from './snapshot-arguments.ts';
 import { pageOf } from './snapshot-list.ts';
 import { weighChanges, weighDocument, weighTables } from './snapshot-weight.ts';
 import { documentBytes, type SnapshotHead } from './store.ts';
-
-export const OPERATION = { defaultValue: 'kim-potsdam', description: 'Slug of the operation.' };
-export const DATE = { description: 'The reporting date.' };
-
-export const byOf = ({ viewer: { role, actor } }: Context) => ({ by: role, role, actor });
 
 @Resolver(() => Snapshot)
 export class SnapshotResolver {

@@ -80,12 +80,12 @@ function expectPrinted(printed: string | undefined, { Wert, Statuscode }: Row, w
 
 /** What the file has is what the API says, in per cent for shares and euros for cents. */
 function expectSame(rows: Row[], figures: ApiFigure[], unit: string, what: string): void {
-  const scale = unit === 'SHARE' ? 100 : unit === 'EUR_CENT' ? 0.01 : 1;
   const over = unit === 'EUR_CENT' ? 0.01 : 1;
+  const scale = unit === 'SHARE' ? 100 : over;
   const number = (cell: string | undefined) => (cell ? Number(cell.replace(',', '.')) : null);
   const rounded = (value: number | null, by: number) => (value === null ? null : Number((value * by).toFixed(4)));
   expect(
-    rows.map((row) => [row.Statuscode, number(row.Wert), number(row['Zähler']), number(row.Nenner)]),
+    rows.map((row) => [row.Statuscode, number(row.Wert), number(row.Zähler), number(row.Nenner)]),
     what,
   ).toEqual(
     figures.map(({ status, value, numerator, denominator }) => [
