@@ -14,10 +14,20 @@ export class RecordCorrectionType extends Node {
   @RecordField(() => String, { description: 'Column of the attendance file that was corrected, such as geschlecht.' })
   field!: string;
 
-  @RecordField(() => String, { description: 'Value before, in the words of the file; null: not given.', nullable: true })
+  @RecordField(() => String, {
+    description:
+      'Value before, in the words of the file, which may be of a special category; null: not given. COORDINATION gives a reason (X-KIM-Reason).',
+    nullable: true,
+    special: true,
+  })
   before!: string | null;
 
-  @RecordField(() => String, { description: 'Value after, in the words of the file; null: not given.', nullable: true })
+  @RecordField(() => String, {
+    description:
+      'Value after, in the words of the file, which may be of a special category; null: not given. COORDINATION gives a reason (X-KIM-Reason).',
+    nullable: true,
+    special: true,
+  })
   after!: string | null;
 
   @RecordField(() => String, { description: 'Why it was corrected.' })

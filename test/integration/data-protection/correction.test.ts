@@ -67,6 +67,14 @@ test('a corrected value is stored, and what stood there stays in the history of 
   ]);
 });
 
+test('what was corrected may be of a special category: COORDINATION gives a reason to read it', async () => {
+  await correct(idOf('Participation', person.id), [['behinderung', null, 'ja']]);
+  const values = '{ recordCorrections { nodes { field after } } }';
+  expect(code(await ask(values, { viewer: coordination, reason: null }))).toBe('BAD_USER_INPUT');
+  expect((await ask('{ recordCorrections { nodes { field } } }', { viewer: coordination, reason: null })).errors).toBeUndefined();
+  expect((await ask(values, { viewer: coordination })).errors).toBeUndefined();
+});
+
 test.each<[string, () => string, Change, string, object]>([
   ['pseudonym', () => idOf('Participant', person.participant), ['pseudonym', '', ''], 'participant', {}],
   ['outcome', () => idOf('Outcome', person.outcome), ['ergebnis', 'mini_job', 'internship'], 'outcome', { kind: 'INTERNSHIP' }],

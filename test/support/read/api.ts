@@ -23,7 +23,7 @@ export interface AskOptions {
   variables?: Record<string, unknown>;
   viewer?: Viewer;
   rowScope?: RowScope;
-  reason?: string;
+  reason?: string | null;
   /** in place of the database */
   run?: Run;
 }
