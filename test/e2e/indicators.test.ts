@@ -54,7 +54,7 @@ describe('the file of an indicator', () => {
     const rows = rowsOf(text);
     expect(new Set(rows.map(({ Section }) => Section))).toEqual(
       // a snapshot prints pillars on its day only, and no way from records found to records counted
-      new Set(['State', 'Over time', 'Breakdown', 'Quality']),
+      new Set(['State', 'Over time', 'Breakdown', 'Quality', 'Targets and how they are judged']),
     );
     expect(rows[0]?.Value).toMatch(/^\d+\.\d+$/);
     expect(new Set(rows.map(({ Dimension }) => Dimension))).toEqual(new Set(['', 'pillar']));
@@ -85,7 +85,8 @@ describe('the address of a view', () => {
     await theirs.goto(address ?? '');
     expect(await theirs.locator('h2').allTextContents()).toContain('Nach Alter');
     expect(await tables(theirs)).toEqual(await tables(mine));
-    expect(await tables(theirs)).toHaveLength(9);
+    const targets = await theirs.locator('[aria-labelledby=targets-title] tr').count();
+    expect(await tables(theirs)).toHaveLength(9 + targets);
     await screenshot(theirs, 'kennzahl-nach-alter');
   });
 
