@@ -59,7 +59,7 @@ test('who has a password and a second factor signs in without JavaScript and com
   const { page, email, factor } = await person('STEERING', { javaScript: false });
   await page.getByRole('button', { name: 'Überall abmelden' }).click();
   await page.goto('/konto?x=1');
-  expect(new URL(page.url()).search).toBe('?zurueck=%2Fkonto');
+  expect(new URL(page.url()).search).toBe('?zurueck=%2Fkonto%3Fx%3D1');
   await signIn(page, email, 'a wrong password, alas');
   const wrong = await page.getByRole('alert').textContent();
   await signIn(page, `nobody-${email}`);

@@ -16,6 +16,10 @@ export function entityTypes(schema: GraphQLSchema): string[] {
   return types.filter((type) => type.getInterfaces().some(({ name }) => name === 'Node')).map(({ name }) => name);
 }
 
+/** An instant as the API prints it: to the millisecond, cut off. */
+const printed = (value: unknown): unknown =>
+  typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+[+-]\d\d:\d\d$/.test(value) ? new Date(value).toISOString() : value;
+
 /** Reads every table of the API whole. Goes by naming convention, not by the metadata that the code under test uses. */
 export async function loadTables(pool: Pool, schema: GraphQLSchema): Promise<Tables> {
   const tables = new Map<string, Row[]>();
@@ -27,7 +31,7 @@ export async function loadTables(pool: Pool, schema: GraphQLSchema): Promise<Tab
     tables.set(
       type,
       rows.map(({ row }) => {
-        const named = Object.entries(row).map(([column, value]) => [camel(column), value]);
+        const named = Object.entries(row).map(([column, value]) => [camel(column), printed(value)]);
         return { ...Object.fromEntries(named), __typename: type } as Row;
       }),
     );
