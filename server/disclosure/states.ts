@@ -66,6 +66,7 @@ export function findCell(
 /** All numbers of a date, each once, in the order of their ids, so that the order of tables changes nothing. */
 export function addCells(system: ReaderSystem, state: State, request: ProtectionRequest): void {
   const cells = new Map<string, Cell>();
+  const remain = state.withheld ? undefined : withheldBefore(state, request);
   for (const { dimensions, cells: counted } of state.tables)
     for (const { indicator, key, value } of counted) {
       if (!Number.isSafeInteger(value) || value < 0)
@@ -77,7 +78,8 @@ export function addCells(system: ReaderSystem, state: State, request: Protection
       if (known) continue;
       const pairs = dimensions.map((dimension, n) => [dimension, key[n] ?? TOTAL] as const);
       const values = new Map(pairs.filter(([, each]) => each !== TOTAL));
-      const standing = standingOf(state, request, id, value, indicator, [...values.keys()]);
+      const free = standingOf(state, request, id, value, indicator, [...values.keys()]);
+      const standing = free === 'FREE' && remain?.get(id)?.has(value) ? 'WITHHELD' : free;
       const preferred = preferenceOf(values);
       const weight = preferred * weightOf(indicator, values.size) * (1 + keyedFraction(request.secret, id) / 1024);
       cells.set(id, {
@@ -90,6 +92,21 @@ export function addCells(system: ReaderSystem, state: State, request: Protection
       });
     }
   for (const [, cell] of [...cells].sort(([a], [b]) => (a < b ? -1 : 1))) system.add(cell);
+}
+
+/**
+ * What an earlier revision of the date withheld stays withheld as long as its value is the same: a reader who takes what a
+ * correction is not about for unchanged would otherwise have what both revisions print. `cellId` -> values.
+ */
+function withheldBefore({ date }: State, { earlier }: ProtectionRequest): Map<string, Set<number>> {
+  const remain = new Map<string, Set<number>>();
+  for (const { tables, withheld } of earlier.filter((release) => release.date === date))
+    for (const { dimensions, cells } of tables)
+      for (const { indicator, key, value } of cells) {
+        const id = cellId(indicator, dimensions, key);
+        if (withheld.has(id)) remain.set(id, (remain.get(id) ?? new Set()).add(value));
+      }
+  return remain;
 }
 
 /**
