@@ -90,5 +90,6 @@ async function ensureTemplate(client: pg.Client, filling: Filling): Promise<void
     await owner.end();
   }
   await orm.close(true);
-  await client.query(`alter database ${name} is_template true`);
+  // nobody may connect to it from here on: it could not be cloned meanwhile
+  await client.query(`alter database ${name} is_template true allow_connections false`);
 }

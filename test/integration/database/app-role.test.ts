@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { prepareServer } from '../../../server/database/other-server.ts';
 import { temporaryFolder } from '../../support/folder.ts';
 
-/* DATABASE_APP_URL against a real server, with roles of this test alone */
+/* DATABASE_APP_URL against a real server, with roles of this test alone; never in a template that other tests clone */
+const serverUrl = inject('serverUrl').replace(/[^/]*$/, 'postgres');
 const suffix = randomBytes(4).toString('hex');
 const OWNER = `owner_${suffix}`;
 const ROLES: Record<string, string> = {
@@ -14,12 +15,12 @@ const ROLES: Record<string, string> = {
   [`member_${suffix}`]: `nosuperuser in role ${OWNER}`,
 };
 const urlAs = (role: string): string => {
-  const url = new URL(inject('serverUrl'));
+  const url = new URL(serverUrl);
   url.username = role;
   url.password = 'secret';
   return url.href;
 };
-const client = new pg.Client({ connectionString: inject('serverUrl') });
+const client = new pg.Client({ connectionString: serverUrl });
 let dataDir = '';
 
 beforeAll(async () => {
