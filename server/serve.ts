@@ -1,4 +1,4 @@
-import { createApp, type Handler } from './app.ts';
+import type { Handler } from './app.ts';
 import { keepAuditLog } from './audit/keeper.ts';
 import { fill } from './database/fill.ts';
 import { migrate } from './database/migrate.ts';
@@ -35,11 +35,17 @@ export async function serve(pages: () => Promise<Handler[]>): Promise<void> {
   const log = createLog(env.logLevel);
   process.on('unhandledRejection', (reason) => log.error('a promise was left alone', { error: String(reason) }));
   try {
+    // the database is another process: what serves is read and compiled while it starts
+    const loading = Promise.all([import('./app.ts'), pages()]);
+    loading.catch(() => undefined); // told where it is waited for
     const database = await step(say('Datenbank ist bereit', 'database is ready'), () => openDatabase(env));
     endings.push(database.close);
     await step(say('Tabellen sind auf dem Stand', 'tables are up to date'), () => migrate(database.orm, database.appRole));
     await step(say('Veröffentlichte Fakten sind eingetragen', 'published facts are entered'), () => fill(database, env.demo));
-    const app = await step(say('Server ist bereit', 'server is ready'), async () => createApp(database, env, await pages()));
+    const app = await step(say('Server ist bereit', 'server is ready'), async () => {
+      const [{ createApp }, handlers] = await loading;
+      return createApp(database, env, handlers);
+    });
     endings.push(app.stop);
     const keeper = keepRollup(database.owner, (error) =>
       log.error('sums of figures are not up to date', { error: String(error) }),
