@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Additivity, DataClass, Dimension, Direction, type IndicatorDefinition, Moment, Unit } from './definition.ts';
 
 registerEnumType(Unit, {
@@ -82,6 +82,9 @@ export class Indicator {
   @Field(() => String, { description: 'Code, such as EECO01.' })
   code!: string;
 
+  @Field(() => Int, { description: 'Version of its rule: raised whenever the rule changes; stands in every lineage.' })
+  version!: number;
+
   @Field(() => String, { description: 'Name, German.' })
   name!: string;
 
@@ -102,6 +105,12 @@ export class Indicator {
 
   @Field(() => Direction, { description: 'Which change is an improvement.' })
   direction!: Direction;
+
+  @Field(() => [Float], {
+    nullable: true,
+    description: 'For direction BAND: lower and upper bound of what is good, as shares from 0 to 1; otherwise null.',
+  })
+  band!: number[] | null;
 
   @Field(() => Moment, { description: 'Moment to which the indicator refers.' })
   moment!: Moment;
@@ -150,6 +159,7 @@ export class Indicator {
 export function presentIndicator({
   name,
   definition,
+  band,
   dimensions,
   population,
   entryCondition,
@@ -163,6 +173,7 @@ export function presentIndicator({
     nameEn: name.en,
     definition: definition.de,
     definitionEn: definition.en,
+    band: band ? [...band] : null,
     dimensions: [...dimensions],
     population: population.de,
     populationEn: population.en,
