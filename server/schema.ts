@@ -12,6 +12,7 @@ import { RetentionResolver } from './data-protection/retention.resolver.ts';
 import type { Orm } from './database/orm.ts';
 import { IndicatorResolver } from './indicators/indicator.resolver.ts';
 import { LineageResolver, LineageStepResolver } from './indicators/lineage.resolver.ts';
+import { TargetResolver } from './indicators/target.resolver.ts';
 import { MeasureResolver } from './measures/measure.resolver.ts';
 import { MunicipalityResolver } from './operations/municipality.resolver.ts';
 import { OperationResolver } from './operations/operation.resolver.ts';
@@ -37,6 +38,7 @@ export const resolvers = [
   IndicatorResolver,
   LineageResolver,
   LineageStepResolver,
+  TargetResolver,
   RecordResolver,
   SnapshotResolver,
   FigureTableResolver,

@@ -35,6 +35,7 @@ export const localizedPaths = [
   pattern('/', ''),
   pattern('/kennzahlen/:code/daten.csv', '/indicators/:code/data.csv'),
   pattern('/kennzahlen/:code/datensaetze', '/indicators/:code/records'),
+  pattern('/kennzahlen/:code/ziel', '/indicators/:code/target'),
   pattern('/berichte/:date/leichte-sprache', '/reports/:date/leichte-sprache'),
   ...translated.map(([de, en]) => pattern(`${de}/:slug?`, `${en}/:slug?`)),
   pattern('/:path(.*)?', '/:path(.*)?'),

@@ -75,9 +75,20 @@ function listen(context: BrowserContext, origin: string): string[] {
   return complaints;
 }
 
-/** @returns css pixels by which the page is wider than its window, 0 when it does not scroll sideways */
+/**
+ * @returns css pixels by which the page is wider than its window, 0 when it does not scroll sideways. A chart that takes its new
+ * size a moment after the window has time for it.
+ */
 export async function overflow(page: Page): Promise<number> {
-  return page.evaluate('Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)');
+  const measure = () =>
+    page.evaluate<number>('Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)');
+  const end = performance.now() + 3_000;
+  let wider = await measure();
+  while (wider > 0 && performance.now() < end) {
+    await page.waitForTimeout(50);
+    wider = await measure();
+  }
+  return wider;
 }
 
 /** Keeps a picture of the whole page in test-results/ when the environment variable SCREENSHOTS asks for it. */

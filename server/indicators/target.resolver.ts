@@ -1,0 +1,48 @@
+import { Arg, Ctx, Float, ID, Mutation, Resolver } from 'type-graphql';
+import type { Context } from '../context.ts';
+import { doerOf } from '../data-protection/in-name-of.ts';
+import { Ability, requireAbility } from '../policies.ts';
+import { globalId } from '../read/global-id.ts';
+import { Language } from './figures.input.ts';
+import { setTarget, setThresholds } from './set-target.ts';
+import { TargetInput } from './target.input.ts';
+
+const LANGUAGE = { defaultValue: Language.DE, description: 'Language of sentences about what is wrong.' };
+
+const actOf = ({ viewer, today }: Context, language: Language) => ({
+  ...{ doer: doerOf(viewer), today },
+  language: language === Language.EN ? ('en' as const) : ('de' as const),
+});
+
+/** What an operation has set itself. */
+@Resolver()
+export class TargetResolver {
+  @Mutation(() => ID, {
+    description:
+      'Sets a target and returns its id; the one of the same series and day stays as its predecessor, and figures of an earlier cut-off still show it. For COORDINATION.',
+  })
+  async setTarget(
+    @Arg('input', () => TargetInput, { description: 'The target.' }) input: TargetInput,
+    @Arg('language', () => Language, LANGUAGE) language: Language,
+    @Ctx() context: Context,
+  ): Promise<string> {
+    requireAbility(context.viewer, Ability.SET_TARGETS);
+    const id = await context.transaction((query) => setTarget(query, input, actOf(context, language)));
+    return globalId('Target', id);
+  }
+
+  @Mutation(() => Boolean, {
+    description: 'Sets by how much a value may fall short of its plan to be on track, and to be at risk. For COORDINATION.',
+  })
+  async setAssessmentThresholds(
+    @Arg('onTrack', () => Float, { description: 'Share of the plan, such as 0.05.' }) onTrack: number,
+    @Arg('atRisk', () => Float, { description: 'Share of the plan, such as 0.15; more than that is off track.' }) atRisk: number,
+    @Arg('operation', () => String, { defaultValue: 'kim-potsdam', description: 'Slug of the operation.' }) operation: string,
+    @Arg('language', () => Language, LANGUAGE) language: Language,
+    @Ctx() context: Context,
+  ): Promise<boolean> {
+    requireAbility(context.viewer, Ability.SET_TARGETS);
+    await context.transaction((query) => setThresholds(query, operation, { onTrack, atRisk }, actOf(context, language)));
+    return true;
+  }
+}
