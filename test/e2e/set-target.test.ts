@@ -1,0 +1,65 @@
+import { rm } from 'node:fs/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { accept, enrol, invitation } from '../support/access/visitor.ts';
+import { expectGood } from '../support/axe.ts';
+import { openPage } from '../support/browser.ts';
+import { temporaryFolder } from '../support/folder.ts';
+import { type Site, startSite } from '../support/server.ts';
+
+const dataDir = await temporaryFolder('targets');
+let site: Site;
+
+beforeAll(async () => {
+  site = await startSite({ DATA_DIR: dataDir });
+}, 180_000);
+afterAll(async () => {
+  await site.stop();
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+async function signedIn(role: string) {
+  const email = `${role.toLowerCase()}@example.org`;
+  const page = await openPage({ site: site.url, tolerate: /status (of )?(400|403|409)/ });
+  await accept(page, await invitation(dataDir, role, email), email);
+  await enrol(page);
+  return page;
+}
+
+test('COORDINATION sets a target with the decision behind it and replaces it; a mistake is a sentence and nothing is lost', async () => {
+  const page = await signedIn('COORDINATION');
+  await page.goto('/kennzahlen/EECO03');
+  await page.getByText('Für diese Kennzahl ist noch kein Ziel gesetzt.').waitFor();
+  await page.getByRole('link', { name: 'Ziel setzen' }).click();
+  await page.getByRole('heading', { name: 'Ziel setzen' }).waitFor();
+  await expectGood(page, 'target');
+  await page.getByLabel('Ziel (Menschen)').fill('vierhundert');
+  await page.getByLabel('Beschluss oder Veröffentlichung').fill('Beschluss der Stadtverordnetenversammlung');
+  await page.getByLabel('Drucksache').fill('26/SVV/0001');
+  await page.getByRole('button', { name: 'Ziel setzen' }).click();
+  expect(await page.getByRole('alert').textContent()).toContain('„vierhundert“ ist keine Zahl');
+  expect(await page.getByLabel('Drucksache').inputValue()).toBe('26/SVV/0001');
+  await page.getByLabel('Ziel (Menschen)').fill('400,5');
+  await page.getByRole('button', { name: 'Ziel setzen' }).click();
+  await page.getByText('Das Ziel ist 400.5; erwartet wird eine ganze Zahl').waitFor();
+  await page.getByLabel('Ziel (Menschen)').fill('1.400');
+  await page.getByRole('button', { name: 'Ziel setzen' }).click();
+  await page.waitForURL('**/kennzahlen/EECO03#targets-title');
+  const targets = page.locator('section[aria-labelledby=targets-title] tbody');
+  expect(await targets.innerText()).toMatch(/das ganze Vorhaben\s+1\.400\s+31\. Dezember 2028[\s\S]*Drucksache 26\/SVV\/0001/);
+  await page.goto('/kennzahlen/EECO03/ziel');
+  await page.getByLabel('Ziel (Menschen)').fill('300');
+  await page.getByLabel('Gilt für').selectOption({ label: 'Frauen' });
+  await page.getByLabel('Beschluss oder Veröffentlichung').fill('Zielvereinbarung');
+  await page.getByRole('button', { name: 'Ziel setzen' }).click();
+  await page.waitForURL('**/kennzahlen/EECO03#targets-title');
+  expect(await targets.locator('tr').count()).toBe(2);
+  await expectGood(page, 'targets');
+}, 120_000);
+
+test('nobody else is offered the page, and who opens it is told so', async () => {
+  const page = await signedIn('STEERING');
+  await page.goto('/en/indicators/EECO03');
+  expect(await page.getByRole('link', { name: 'Set a target' }).count()).toBe(0);
+  const response = await page.goto('/en/indicators/EECO03/target');
+  expect(response?.status()).toBe(403);
+}, 120_000);
