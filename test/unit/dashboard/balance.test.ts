@@ -75,6 +75,15 @@ describe('gender balance', () => {
     );
   });
 
+  it.each([
+    ['SUPPRESSED', 'Wie viele davon Frauen sind, ist zum Schutz von Personen nicht ausgewiesen.', true],
+    ['NOT_AVAILABLE', 'Nach Geschlecht werden die Zahlen hier nicht veröffentlicht: Die Gruppen sind dafür zu klein.', false],
+  ] as const)('says why it can say nothing, and draws stripes only where something is withheld: %s', (status, why, isDrawn) => {
+    const { summary, chart } = view([total(25), part('FEMALE', 0, status), part('MALE', 0, status)]);
+    expect(summary).toBe(why);
+    expect(chart !== null).toBe(isDrawn);
+  });
+
   it('does not list a gender that nobody has', () => {
     expect(gendersOf([part('FEMALE', 3), part('NOT_GIVEN', 0)]).map(({ value }) => value)).toEqual(['FEMALE']);
   });

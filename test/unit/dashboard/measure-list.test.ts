@@ -75,6 +75,10 @@ describe('a row of a measure', () => {
   it('counts visits for an open offer, and knows nothing of who came', () => {
     const open = row({ isLowThreshold: true }, [of('KIM_CONTACTS', 330)]);
     expect(open?.people.cell.text).toBe('330 Besuche');
+    const withheld = row({ isLowThreshold: true }, [
+      figure({ code: 'KIM_CONTACTS', status: 'SUPPRESSED', key: { MEASURE: 'a' } }),
+    ]);
+    expect(withheld?.people).toMatchObject({ cell: { text: '.' }, number: null });
     expect(open?.occupancy.text).toBe('offen');
     expect(open?.women.cell.text).toBe('x');
   });

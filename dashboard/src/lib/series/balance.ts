@@ -92,6 +92,18 @@ function sets({ groups, genders }: BalanceInput, format: Formatter): BarSet[] {
   ];
 }
 
+/** Why nothing can be said of the balance of these groups. */
+function whyNothing(groups: BalanceGroup[], format: Formatter): string {
+  const options = { locale: format.locale };
+  const has = (status: Figure['status']) => groups.some(({ parts }) => parts.get('FEMALE')?.status === status);
+  if (has('SUPPRESSED')) return m.balance_withheld({}, options);
+  return has('NOT_AVAILABLE') ? m.balance_not_published({}, options) : m.balance_summary_nothing({}, options);
+}
+
+/** Nothing is withheld where nothing is published: that is no bar of what is withheld. */
+const isUnpublished = ({ parts }: BalanceGroup): boolean =>
+  parts.size > 0 && [...parts.values()].every(({ status }) => status === 'NOT_AVAILABLE');
+
 function summary({ groups }: BalanceInput, format: Formatter): string {
   const options = { locale: format.locale };
   const known = groups.slice(1).flatMap((group) => {
@@ -99,7 +111,7 @@ function summary({ groups }: BalanceInput, format: Formatter): string {
     return share === null ? [] : [{ label: group.label, share }];
   });
   const outside = known.filter(({ share }) => share < 0.4 || share > 0.6);
-  if (known.length === 0) return m.balance_summary_nothing({}, options);
+  if (known.length === 0) return whyNothing(groups.slice(1), format);
   if (outside.length === 0)
     return groups.length > 2 ? m.balance_summary_balanced({}, options) : m.balance_summary_balanced_one({}, options);
   const names = outside.map(({ label, share }) => m.balance_summary_part({ label, share: format.share(share) }, options));
@@ -132,8 +144,8 @@ export function balanceView(input: BalanceInput, format: Formatter): ChartView {
     summary: summary(input, format),
     source: input.source,
     notes: input.notes,
-    chart: groups.some(({ total }) => published(total)) ? chart : null,
-    empty: m.balance_summary_nothing({}, options),
+    chart: groups.some(({ total }) => published(total)) && !groups.slice(1).every(isUnpublished) ? chart : null,
+    empty: whyNothing(groups.slice(1), format),
     table: {
       caption: title,
       heads: [m.head_pillar({}, options), ...genders.map(({ label }) => label), m.head_total({}, options)],

@@ -44,11 +44,18 @@ function sortable(figure: Figure | undefined, format: Formatter): Sortable {
   return { cell: format.figure(figure), number: published(figure) };
 }
 
+/** "257 visits"; a sign where the number is withheld or not known, which is not none. */
+function visitsOf({ cell, number }: Sortable, format: Formatter): Cell {
+  if (number === null && cell.words) return cell;
+  const count = number ?? 0;
+  const { words, ...rest } = cell;
+  return { ...rest, text: m.measure_contacts({ count, visits: format.count(count) }, { locale: format.locale }) };
+}
+
 /** Visits are counted without names: nothing is known of who came, nor is there an end. */
-function openOffer(contacts: number, format: Formatter): Pick<MeasureRow, 'people' | 'women' | 'completion'> {
+function openOffer(contacts: Sortable, format: Formatter): Pick<MeasureRow, 'people' | 'women' | 'completion'> {
   const nothing = { cell: { text: 'x', words: m.symbol_not_applicable({}, { locale: format.locale }) }, number: null };
-  const visits = m.measure_contacts({ count: contacts, visits: format.count(contacts) }, { locale: format.locale });
-  return { people: { cell: { text: visits }, number: contacts }, women: nothing, completion: nothing };
+  return { people: { ...contacts, cell: visitsOf(contacts, format) }, women: nothing, completion: nothing };
 }
 
 function occupancyOf(used: Sortable, places: Sortable, format: Formatter): Cell {
@@ -56,6 +63,7 @@ function occupancyOf(used: Sortable, places: Sortable, format: Formatter): Cell 
   return {
     text: m.measure_used({ used: used.cell.text, places: places.cell.text }, { locale: format.locale }),
     ...(used.cell.words ? { words: used.cell.words } : {}),
+    ...(used.cell.isRevised || places.cell.isRevised ? { isRevised: true } : {}),
   };
 }
 
@@ -66,7 +74,6 @@ export function measureRows(measures: MeasureNode[], figures: Figure[], asOf: st
     const of = (code: string) => sortable(findFigure(figures, code, { MEASURE: measure.slug }), format);
     const places = of('KIM_PLACES');
     const used = of('KIM_PLACES_USED');
-    const contacts = of('KIM_CONTACTS').number ?? 0;
     return {
       slug: measure.slug,
       title: inLocale(format.locale, measure.title, measure.titleEn),
@@ -79,7 +86,7 @@ export function measureRows(measures: MeasureNode[], figures: Figure[], asOf: st
       isLowThreshold: measure.isLowThreshold,
       hasEnded: measure.endsOn != null && measure.endsOn < asOf,
       ...(measure.isLowThreshold
-        ? openOffer(contacts, format)
+        ? openOffer(of('KIM_CONTACTS'), format)
         : { people: of('EECO01'), women: of('KIM_WOMEN_SHARE'), completion: of('KIM_COMPLETION') }),
       occupancy: measure.isLowThreshold ? { text: m.measure_open({}, options) } : occupancyOf(used, places, format),
       usedShare: used.number !== null && places.number ? used.number / places.number : null,

@@ -103,7 +103,7 @@ function table({ months, plan, asOf, forecast }: ReachInput, caption: string, fo
 }
 
 /** Why there is no number of people to show. */
-function whyNothing(figure: Figure | undefined, format: Formatter): string {
+export function whyNobody(figure: Figure | undefined, format: Formatter): string {
   const options = { locale: format.locale };
   if (figure?.status === 'SUPPRESSED') return m.reach_withheld({}, options);
   return figure?.status === 'PUBLISHED' ? m.reach_summary_nothing({}, options) : m.reach_not_available({}, options);
@@ -122,7 +122,7 @@ function summary({ months, plan, asOf, forecast }: ReachInput, format: Formatter
   const options = { locale: format.locale };
   const values = months.map(published).filter((value) => value !== null);
   const value = values.at(-1);
-  if (!value) return whyNothing(months.at(-1), format);
+  if (!value) return whyNobody(months.at(-1), format);
   const reached = { date: format.date(asOf), value: format.count(value) };
   const before = months.length > 1 ? published(months.at(-2)) : 0;
   const growth = { growth: format.count(value - (before ?? 0)), month: format.month(asOf) };
@@ -168,7 +168,7 @@ export function reachView(input: ReachInput, format: Formatter): ChartView {
     source: input.source,
     notes: [],
     chart: drawable ? chart : null,
-    empty: shown.length > 0 && !isSeries ? m.reach_no_series({}, options) : whyNothing(figures.at(-1), format),
+    empty: shown.length > 0 && !isSeries ? m.reach_no_series({}, options) : whyNobody(figures.at(-1), format),
     table: table(known, title, format),
   };
 }

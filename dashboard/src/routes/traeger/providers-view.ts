@@ -27,6 +27,7 @@ export function providersView({ operation, figures }: ProvidersQuery, format: Fo
               {
                 label: m.head_used({}, options),
                 cell: {
+                  ...format.figure(used),
                   text: m.measure_used({ used: format.figure(used).text, places: format.count(published(places) ?? 0) }, options),
                 },
               },

@@ -11,9 +11,10 @@ import { measureView } from './measure-view.ts';
 
 export const load = (async (event) => {
   const locale = getLocale();
+  const { basis } = await event.parent();
   const variables = { slug: event.params.slug, asOf: await reportingDate(event), language: apiLanguage(locale) };
   const data = await query(event, MeasureDocument, variables);
   const measure = data.operation?.measures.nodes[0];
   if (!measure || !data.operation?.startsOn) problem(404, m.error_no_measure());
-  return { view: measureView(data, measure, data.operation.startsOn, formatter(locale)) };
+  return { view: measureView(data, measure, { startsOn: data.operation.startsOn, basis }, formatter(locale)) };
 }) satisfies PageServerLoad;

@@ -1,10 +1,12 @@
 import { type Figure, findFigure, published } from '#lib/figures.ts';
 import type { Cell, Formatter } from '#lib/format.ts';
+import type { Basis } from '#lib/frame.ts';
 import type { MeasurePartsFragment, MeasureQuery } from '#lib/gql/graphql.ts';
 import { inLocale } from '#lib/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { balanceGroup, balanceView, gendersOf } from '#lib/series/balance.ts';
-import { reachView } from '#lib/series/reach.ts';
+import { whyMissing } from '#lib/series/missing.ts';
+import { reachView, whyNobody } from '#lib/series/reach.ts';
 import { stepsView } from '#lib/series/steps.ts';
 
 type Fact = { label: string; cell: Cell };
@@ -34,12 +36,18 @@ function facts(measure: MeasurePartsFragment, figures: Figure[], format: Formatt
 }
 
 /** Everything that the page of one measure shows. */
-export function measureView(data: MeasureQuery, measure: MeasurePartsFragment, startsOn: string, format: Formatter) {
+export function measureView(
+  data: MeasureQuery,
+  measure: MeasurePartsFragment,
+  { startsOn, basis }: { startsOn: string; basis: Basis },
+  format: Formatter,
+) {
   const options = { locale: format.locale };
   const { asOf, figures } = data.figures;
   const title = inLocale(format.locale, measure.title, measure.titleEn);
   const operation = { title: data.operation?.title ?? '', startsOn };
   const source = m.source_platform({ title: operation.title, date: format.dateShort(asOf) }, options);
+  const shown = figures.filter(({ indicator }) => (indicator.code === 'KIM_CONTACTS') === measure.isLowThreshold);
   const people = [...figures, ...data.genders.figures];
   const everybody = [...data.total.figures, ...data.everybody.figures];
   return {
@@ -53,6 +61,8 @@ export function measureView(data: MeasureQuery, measure: MeasurePartsFragment, s
     provider: measure.provider,
     isOpenOffer: measure.isLowThreshold,
     facts: facts(measure, figures, format),
+    why: whyMissing(shown, basis, format),
+    nobody: whyNobody(findFigure(figures, 'EECO01'), format),
     hasPeople: !measure.isLowThreshold && Boolean(published(findFigure(figures, 'EECO01'))),
     reach: reachView({ operation, endsOn: asOf, about: title, asOf, months: data.months.figures, plan: [], source }, format),
     balance: balanceView(

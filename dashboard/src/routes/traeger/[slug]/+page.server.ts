@@ -14,6 +14,7 @@ import { providerView } from './provider-view.ts';
 export const load = (async (event) => {
   const locale = getLocale();
   const format = formatter(locale);
+  const { basis } = await event.parent();
   const variables = { slug: event.params.slug, asOf: await reportingDate(event), language: apiLanguage(locale) };
   const data = await query(event, ProviderDocument, variables);
   const provider = data.operation?.providers.nodes[0];
@@ -21,5 +22,5 @@ export const load = (async (event) => {
   const { figures, notes } = data.measureFigures;
   const list = readState(event.url.searchParams);
   const rows = arrange(measureRows(provider.measures.nodes, figures, data.figures.asOf, format), list);
-  return { view: providerView(data, provider, format), rows, list, notes };
+  return { view: providerView(data, provider, basis, format), rows, list, notes };
 }) satisfies PageServerLoad;

@@ -1,9 +1,12 @@
 import { type Figure, findFigure, published } from '#lib/figures.ts';
 import type { Cell, Formatter } from '#lib/format.ts';
+import type { Basis } from '#lib/frame.ts';
 import type { ProviderPartsFragment, ProviderQuery } from '#lib/gql/graphql.ts';
 import { inLocale } from '#lib/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { balanceGroup, balanceView, gendersOf } from '#lib/series/balance.ts';
+import { whyMissing } from '#lib/series/missing.ts';
+import { whyNobody } from '#lib/series/reach.ts';
 
 function facts(figures: Figure[], format: Formatter): { label: string; cell: Cell }[] {
   const options = { locale: format.locale };
@@ -22,17 +25,20 @@ function facts(figures: Figure[], format: Formatter): { label: string; cell: Cel
 }
 
 /** Everything that the page of one provider shows, but the table of its measures. */
-export function providerView(data: ProviderQuery, provider: ProviderPartsFragment, format: Formatter) {
+export function providerView(data: ProviderQuery, provider: ProviderPartsFragment, basis: Basis, format: Formatter) {
   const options = { locale: format.locale };
   const { asOf, figures } = data.figures;
   const operation = data.operation?.title ?? '';
+  const reach = findFigure(figures, 'EECO01');
   const people = [...figures, ...data.genders.figures];
   const everybody = [...data.total.figures, ...data.everybody.figures];
   return {
     name: provider.name,
     summary: inLocale(format.locale, provider.summary, provider.summaryEn) ?? null,
     facts: facts(figures, format),
-    hasPeople: Boolean(published(findFigure(figures, 'EECO01'))),
+    why: whyMissing(figures, basis, format),
+    nobody: reach?.status === 'PUBLISHED' ? null : whyNobody(reach, format),
+    hasPeople: Boolean(published(reach)),
     balance: balanceView(
       {
         operation: { title: provider.name },
