@@ -40,6 +40,15 @@ export function visibleSnapshots(context: Context, operation: string): Promise<S
   return found;
 }
 
+/** The released revision that a snapshot corrects; undefined where it is the first one. */
+export async function releasedBefore(context: Context, head: SnapshotHead): Promise<SnapshotHead | undefined> {
+  if (head.revision === 1) return undefined;
+  const visible = await visibleSnapshots(context, head.operation);
+  return visible.findLast(
+    ({ date, revision, releasedAt }) => releasedAt !== null && date === head.date && revision < head.revision,
+  );
+}
+
 /** What was read before in this request may have changed. */
 export const forgetSnapshots = (context: Context): boolean => heads.delete(context);
 

@@ -1,7 +1,8 @@
 import type { Context } from '../context.ts';
 import type { FigureTable } from '../indicators/figure.type.ts';
 import type { FiguresInput } from '../indicators/figures.input.ts';
-import { asReader, indexOf, snapshotFor } from './library.ts';
+import { asReader, indexOf, releasedBefore, snapshotFor } from './library.ts';
+import { markRevisedFigures } from './revised-figures.ts';
 import { figuresOfSnapshot } from './snapshot-figures.ts';
 
 const BASELINES = `select b.id, b.indicator_code as "indicatorCode" from baseline b join operation o on o.id = b.operation_id
@@ -12,9 +13,13 @@ export async function readSnapshotFigures(context: Context, input: FiguresInput)
   const head = await snapshotFor(context, input);
   if (!head) return null;
   const query = asReader(context);
-  const [index, baselines] = await Promise.all([
+  const before = await releasedBefore(context, head);
+  const [index, then, baselines] = await Promise.all([
     indexOf(query, head),
+    before && indexOf(query, before),
     query<{ id: number; indicatorCode: string }>(BASELINES, [input.operation]),
   ]);
-  return Object.assign(figuresOfSnapshot(index, input, baselines), { head });
+  const figures = figuresOfSnapshot(index, input, baselines);
+  const marked = then ? markRevisedFigures(figures, figuresOfSnapshot(then, input, baselines)) : figures;
+  return Object.assign(marked, { head });
 }

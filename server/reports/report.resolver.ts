@@ -2,7 +2,7 @@ import { Arg, Ctx, Extensions, FieldResolver, Resolver, Root } from 'type-graphq
 import type { Context } from '../context.ts';
 import { Language } from '../indicators/figures.input.ts';
 import type { Weigh } from '../limits/weigh.ts';
-import { asReader, indexOf, visibleSnapshots } from '../publication/library.ts';
+import { asReader, indexOf, releasedBefore } from '../publication/library.ts';
 import { Snapshot } from '../publication/snapshot.type.ts';
 import type { SnapshotHead } from '../publication/store.ts';
 import { changedTables } from './changed-tables.ts';
@@ -63,9 +63,7 @@ export class ReportResolver {
     @Ctx() context: Context,
     @Arg('language', () => Language, LANGUAGE) language: Language,
   ): Promise<PrintedTable[]> {
-    const before = (await visibleSnapshots(context, head.operation)).findLast(
-      ({ date, revision, releasedAt }) => releasedAt !== null && date === head.date && revision < head.revision,
-    );
+    const before = await releasedBefore(context, head);
     if (!before) return [];
     const query = asReader(context);
     const [now, then] = await Promise.all([indexOf(query, head), indexOf(query, before)]);

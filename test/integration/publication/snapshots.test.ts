@@ -87,6 +87,26 @@ test('a correction needs a reason, marks what it changes, and leaves the old rev
   expect(old.data.snapshot.tables[0].cells).toContainEqual({ indicator: 'EECO01', value: 40 });
 });
 
+test('a figure that is made of corrected numbers is marked too, and one that says what it said before is not', async () => {
+  const figures = (input: string) => `figures(input: { ${input} }) { figures { period { label } value isRevised } }`;
+  const { data } = await ask(`{
+    months: ${figures('indicators: ["EECO01"], interval: MONTH, language: EN')}
+    share: ${figures('indicators: ["KIM_WOMEN_SHARE"]')}
+    money: ${figures('indicators: ["KIM_FUNDS_GRANTED"]')}
+  }`);
+  const marks = data.months.figures.map(({ period, isRevised }: { period: { label: string }; isRevised: boolean }) => [
+    period.label,
+    isRevised,
+  ]);
+  expect(marks.slice(0, 3)).toEqual([
+    ['January 2026', false],
+    ['February 2026', true],
+    ['March 2026', true],
+  ]);
+  expect(data.share.figures).toMatchObject([{ isRevised: true }]);
+  expect(data.money.figures).toMatchObject([{ isRevised: false }]);
+});
+
 test('what does not pass the audit is released by nobody, and says so in one sentence', async () => {
   await freezeSnapshot(transaction, { operation: 'kim-potsdam', date: '2026-07-31', reason: null, by: 'test' });
   const request = { operation: 'kim-potsdam', date: '2026-07-31', by: 'test' };

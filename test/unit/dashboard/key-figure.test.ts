@@ -22,6 +22,14 @@ describe('a key figure', () => {
     expect(countKeyFigure({ ...input, figure: figure({ value: 600, target: {} }) }, format)?.bar?.value).toBe(1);
   });
 
+  it('carries the mark of a correction, money too', () => {
+    const spent = figure({ code: 'KIM_FUNDS_SPENT', unit: 'EUR_CENT', value: 33_200_000, isRevised: true });
+    const granted = figure({ code: 'KIM_FUNDS_GRANTED', unit: 'EUR_CENT', value: 183_000_000 });
+    expect(countKeyFigure({ ...input, figure: figure({ isRevised: true }) }, format)?.value.isRevised).toBe(true);
+    const money = moneyKeyFigure({ spent, planned: undefined, granted, endsOn: '2028-12-31' }, format);
+    expect(money?.value.isRevised).toBe(true);
+  });
+
   it('draws no bar without a target and no value where it is withheld', () => {
     expect(countKeyFigure({ ...input, figure: figure() }, format)?.bar).toBeNull();
     const withheld = countKeyFigure({ ...input, figure: figure({ status: 'SUPPRESSED', target: {} }) }, format);

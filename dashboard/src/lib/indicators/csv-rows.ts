@@ -21,6 +21,7 @@ export interface Row {
   unit?: string;
   status?: string;
   statusCode?: string;
+  revised?: string;
   numerator?: string;
   denominator?: string;
   plan?: string;
@@ -50,6 +51,7 @@ function figureRow(section: string, figure: Figure | PeriodFigure, data: Indicat
     unit: unitName(indicator.unit, format.locale),
     status: statusName(figure, format.locale),
     statusCode: figure.status,
+    revised: figure.isRevised ? 'r' : '',
     numerator: figure.numerator == null ? '' : printRaw(figure.numerator, over, format),
     denominator: figure.denominator == null ? '' : printRaw(figure.denominator, 'RECORDS', format),
     plan: print(target?.planToDate),

@@ -146,7 +146,7 @@ export function moneyKeyFigure(
     label: m.key_money({}, options),
     code: spent.indicator.code,
     unit: '',
-    value: value ? { text: format.euroShort(value) } : format.figure(spent),
+    value: value ? { ...format.figure(spent), text: format.euroShort(value) } : format.figure(spent),
     bar: { value: value === null ? null : clamp(value / all), plan: plan === null ? null : clamp(plan / all), band: null },
     target: m.key_granted({ year: format.year(endsOn), value: format.euroShort(all) }, options),
     plan:
