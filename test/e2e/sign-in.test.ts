@@ -3,32 +3,30 @@ import { rm } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { accept, enrol, invitation, signIn } from '../support/access/visitor.ts';
+import { accept, enrol, invitation, join, signIn } from '../support/access/visitor.ts';
 import { expectGood } from '../support/axe.ts';
 import { openPage } from '../support/browser.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { compareNumbers, indicatorsOf } from '../support/indicator-numbers.ts';
 import { type Site, startSite } from '../support/server.ts';
 
-const dataDir = await temporaryFolder('sign-in');
+const home = { DATA_DIR: await temporaryFolder('sign-in') };
 let site: Site;
 
 beforeAll(async () => {
-  site = await startSite({ DATA_DIR: dataDir });
+  site = await startSite(home);
 }, 180_000);
 afterAll(async () => {
   await site.stop();
-  await rm(dataDir, { recursive: true, force: true });
+  await rm(home.DATA_DIR, { recursive: true, force: true });
 });
 
 const open = (options: object = {}) => openPage({ site: site.url, tolerate: /status (of )?(400|403|404)/, ...options });
 
 /** A new person with an account. */
 async function person(role: string, options: object = {}, provider?: string) {
-  const email = `${role.toLowerCase()}-${crypto.randomUUID()}@example.org`;
   const page = await open(options);
-  await accept(page, await invitation(dataDir, role, email, provider), email);
-  return { page, email, factor: await enrol(page) };
+  return { page, ...(await join(page, home, role, provider)) };
 }
 
 const role = (page: Page) => page.locator('header').getByText('Mara Muster').textContent();
@@ -36,7 +34,7 @@ const role = (page: Page) => page.locator('header').getByText('Mara Muster').tex
 test('an ADMIN comes in by invitation, password and second factor, and invites others', async () => {
   const email = 'admin@example.org';
   const page = await open();
-  await accept(page, await invitation(dataDir, 'ADMIN', email), email);
+  await accept(page, await invitation(home, 'ADMIN', email), email);
   expect(await role(page)).toContain('Öffentlichkeit');
   await page.getByLabel('Passwort').fill('another long password');
   await page.getByRole('button', { name: 'Einrichten' }).click();
@@ -133,7 +131,7 @@ test('a token made on the page works until it is revoked there', async () => {
 test('page, file and API say the same numbers of every indicator, as they are now', async () => {
   const args = ['build/server/command.js', 'token', '--role', 'COORDINATION', '--name', 'numbers'];
   const { DATABASE_URL, ...inherited } = process.env;
-  const env = { ...inherited, DATA_DIR: dataDir, KIM_DEMO: 'on', KIM_TODAY: '2026-11-22' };
+  const env = { ...inherited, ...home, KIM_DEMO: 'on', KIM_TODAY: '2026-11-22' };
   const { stdout } = await promisify(execFile)(process.execPath, args, { env });
   const reader = { site: site.url, headers: { authorization: `Bearer ${stdout.trim().split('\n').at(-1)}` } };
   let compared = 0;

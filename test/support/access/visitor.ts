@@ -5,12 +5,18 @@ import { codeOf } from './browser.ts';
 
 const password = 'twelve letters or more';
 
-/** Path of an invitation that `npm run account` makes at a site with this data folder. */
-export async function invitation(dataDir: string, role: string, email: string, provider?: string): Promise<string> {
+/** Where a site lives, as the commands beside it find it. */
+export interface Home {
+  DATA_DIR: string;
+  KIM_DEMO?: 'on' | 'off';
+}
+
+/** Path of an invitation that `npm run account` makes at a site. */
+export async function invitation(home: Home, role: string, email: string, provider?: string): Promise<string> {
   const { DATABASE_URL, ...inherited } = process.env;
   const args = ['build/server/command.js', 'account', '--role', role, '--email', email];
   const { stdout } = await promisify(execFile)(process.execPath, [...args, ...(provider ? ['--provider', provider] : [])], {
-    env: { ...inherited, DATA_DIR: dataDir, KIM_DEMO: 'on', KIM_TODAY: '2026-11-22' },
+    env: { ...inherited, KIM_DEMO: 'on', KIM_TODAY: '2026-11-22', ...home },
   });
   return new URL(stdout.trim().split('\n').at(-1) as string).pathname;
 }
@@ -41,6 +47,13 @@ export async function enrol(page: Page): Promise<Factor> {
   await page.getByRole('button', { name: 'Bestätigen' }).click();
   await page.getByRole('heading', { name: 'Mein Konto' }).waitFor();
   return { code, recovery };
+}
+
+/** Makes an account for a new person and signs in to it, with a second factor. */
+export async function join(page: Page, home: Home, role: string, provider?: string): Promise<{ email: string; factor: Factor }> {
+  const email = `${role.toLowerCase()}-${crypto.randomUUID()}@example.org`;
+  await accept(page, await invitation(home, role, email, provider), email);
+  return { email, factor: await enrol(page) };
 }
 
 /** Fills the first form of the sign-in in. */
