@@ -19,6 +19,8 @@ export interface Printable {
 export interface Cell {
   text: string;
   words?: string;
+  /** the symbol that the words explain, where it is not the whole text */
+  symbol?: string;
   /** to be marked with "r" */
   isRevised?: true;
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { formatter } from '#lib/format.ts';
+import { type Cell, formatter } from '#lib/format.ts';
 import { arrange, readState, sortQuery } from '#lib/series/measure-list.ts';
 import { type MeasureNode, measureRows } from '#lib/series/measure-rows.ts';
+import { spoken, symbolsOf } from '#lib/symbols.ts';
 import { figure } from './factories.ts';
 
 const measure = (slug: string, parts: Partial<MeasureNode> = {}): MeasureNode => ({
@@ -81,6 +82,29 @@ describe('a row of a measure', () => {
     expect(withheld?.people).toMatchObject({ cell: { text: '.' }, number: null });
     expect(open?.occupancy.text).toBe('offen');
     expect(open?.women.cell.text).toBe('x');
+  });
+
+  it('says of visits that are withheld or not known what they are, never that there were none', () => {
+    for (const [status, text] of [
+      ['SUPPRESSED', '.'],
+      ['NOT_AVAILABLE', '…'],
+    ] as const) {
+      const open = row({ isLowThreshold: true }, [figure({ code: 'KIM_CONTACTS', status, key: { MEASURE: 'a' } })]);
+      expect(open?.people).toMatchObject({ cell: { text }, number: null });
+    }
+    expect(row({ isLowThreshold: true }, [])?.people).toEqual({ cell: { text: '0 Besuche' }, number: 0 });
+  });
+
+  it('says that places are not known where they are not, and which symbol stands in "12 of 14"', () => {
+    const unknown = figure({ code: 'KIM_PLACES', status: 'NOT_AVAILABLE', key: { MEASURE: 'a' } });
+    expect(row({}, [unknown])?.occupancy.text).toBe('…');
+    expect(row({}, [of('KIM_PLACES', 0)])?.occupancy.text).toBe('-');
+    expect(row({}, [of('KIM_PLACES', 14)])?.occupancy.text).toBe('- von 14');
+    const withheld = figure({ code: 'KIM_PLACES_USED', status: 'SUPPRESSED', key: { MEASURE: 'a' } });
+    const occupancy = row({}, [of('KIM_PLACES', 14), withheld])?.occupancy as Cell;
+    expect(occupancy.text).toBe('. von 14');
+    expect(symbolsOf([occupancy, { text: '.', words: occupancy.words as string }])).toEqual([['.', occupancy.words]]);
+    expect(spoken(occupancy)).toBe('zum Schutz von Personen nicht ausgewiesen von 14');
   });
 
   it('has ended the day after its last', () => {

@@ -44,36 +44,42 @@ function sortable(figure: Figure | undefined, format: Formatter): Sortable {
   return { cell: format.figure(figure), number: published(figure) };
 }
 
-/** "257 visits"; a sign where the number is withheld or not known, which is not none. */
-function visitsOf({ cell, number }: Sortable, format: Formatter): Cell {
-  if (number === null && cell.words) return cell;
-  const count = number ?? 0;
-  const { words, ...rest } = cell;
-  return { ...rest, text: m.measure_contacts({ count, visits: format.count(count) }, { locale: format.locale }) };
+/** Where others have visits, none is zero; what is withheld or not known is not. */
+function visitsOf(contacts: Figure | undefined, format: Formatter): Sortable {
+  const count = contacts ? published(contacts) : 0;
+  if (count === null) return sortable(contacts, format);
+  const text = m.measure_contacts({ count, visits: format.count(count) }, { locale: format.locale });
+  return { cell: { text, ...(contacts?.isRevised ? { isRevised: true } : {}) }, number: count };
 }
 
 /** Visits are counted without names: nothing is known of who came, nor is there an end. */
-function openOffer(contacts: Sortable, format: Formatter): Pick<MeasureRow, 'people' | 'women' | 'completion'> {
+function openOffer(contacts: Figure | undefined, format: Formatter): Pick<MeasureRow, 'people' | 'women' | 'completion'> {
   const nothing = { cell: { text: 'x', words: m.symbol_not_applicable({}, { locale: format.locale }) }, number: null };
-  return { people: { ...contacts, cell: visitsOf(contacts, format) }, women: nothing, completion: nothing };
+  return { people: visitsOf(contacts, format), women: nothing, completion: nothing };
 }
 
-function occupancyOf(used: Sortable, places: Sortable, format: Formatter): Cell {
-  if (!places.number) return format.zero;
+/** "12 of 14"; a symbol where either is not known. */
+export function occupancyOf(used: Figure | undefined, places: Figure | undefined, format: Formatter): Cell {
+  if (places && published(places) === null) return format.figure(places);
+  const total = published(places);
+  if (!total) return format.zero;
+  const { text, words } = used ? format.figure(used) : format.zero;
   return {
-    text: m.measure_used({ used: used.cell.text, places: places.cell.text }, { locale: format.locale }),
-    ...(used.cell.words ? { words: used.cell.words } : {}),
-    ...(used.cell.isRevised || places.cell.isRevised ? { isRevised: true } : {}),
+    text: m.measure_used({ used: text, places: format.count(total) }, { locale: format.locale }),
+    ...(words ? { words, symbol: text } : {}),
+    ...(used?.isRevised || places?.isRevised ? { isRevised: true } : {}),
   };
 }
+
+const usedShare = (used: number | null, places: number | null) => (used !== null && places ? used / places : null);
 
 /** Rows of the table of measures, from reference data and figures broken down by measure. */
 export function measureRows(measures: MeasureNode[], figures: Figure[], asOf: string, format: Formatter): MeasureRow[] {
   const options = { locale: format.locale };
   return measures.map((measure) => {
-    const of = (code: string) => sortable(findFigure(figures, code, { MEASURE: measure.slug }), format);
-    const places = of('KIM_PLACES');
-    const used = of('KIM_PLACES_USED');
+    const figureOf = (code: string) => findFigure(figures, code, { MEASURE: measure.slug });
+    const of = (code: string) => sortable(figureOf(code), format);
+    const [places, used] = [figureOf('KIM_PLACES'), figureOf('KIM_PLACES_USED')];
     return {
       slug: measure.slug,
       title: inLocale(format.locale, measure.title, measure.titleEn),
@@ -86,10 +92,10 @@ export function measureRows(measures: MeasureNode[], figures: Figure[], asOf: st
       isLowThreshold: measure.isLowThreshold,
       hasEnded: measure.endsOn != null && measure.endsOn < asOf,
       ...(measure.isLowThreshold
-        ? openOffer(of('KIM_CONTACTS'), format)
+        ? openOffer(figureOf('KIM_CONTACTS'), format)
         : { people: of('EECO01'), women: of('KIM_WOMEN_SHARE'), completion: of('KIM_COMPLETION') }),
       occupancy: measure.isLowThreshold ? { text: m.measure_open({}, options) } : occupancyOf(used, places, format),
-      usedShare: used.number !== null && places.number ? used.number / places.number : null,
+      usedShare: usedShare(published(used), published(places)),
       waiting: of('KIM_WAITING'),
     };
   });

@@ -3,6 +3,7 @@ import type { Formatter } from '#lib/format.ts';
 import type { ProvidersQuery } from '#lib/gql/graphql.ts';
 import { inLocale } from '#lib/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { occupancyOf } from '#lib/series/measure-rows.ts';
 
 /** One entry per provider: who it is, what it offers, how many it reaches. */
 export function providersView({ operation, figures }: ProvidersQuery, format: Formatter) {
@@ -22,17 +23,7 @@ export function providersView({ operation, figures }: ProvidersQuery, format: Fo
       })),
       facts: [
         ...(people ? [{ label: m.head_people({}, options), cell: format.figure(people) }] : []),
-        ...(used && published(places)
-          ? [
-              {
-                label: m.head_used({}, options),
-                cell: {
-                  ...format.figure(used),
-                  text: m.measure_used({ used: format.figure(used).text, places: format.count(published(places) ?? 0) }, options),
-                },
-              },
-            ]
-          : []),
+        ...(used && published(places) ? [{ label: m.head_used({}, options), cell: occupancyOf(used, places, format) }] : []),
         ...(contacts && published(contacts) ? [{ label: m.measure_visits({}, options), cell: format.figure(contacts) }] : []),
       ],
     };
