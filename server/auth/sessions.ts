@@ -36,3 +36,12 @@ export async function viewerOfSession(pool: Pool, sessionId: string): Promise<Vi
     return { role: Role.PUBLIC, providerId: null, actor, sessionId, needsSecondFactor: true };
   return { role: row.role, providerId: row.providerId, actor, sessionId };
 }
+
+/** Forgets where somebody was signed in once: sessions that have ended without being signed out of. */
+export async function removeEnded(pool: Pool, userId: string): Promise<void> {
+  await pool.query(
+    `delete from auth.session where "userId" = $1
+        and ("updatedAt" < now() - interval '${IDLE_MINUTES} minutes' or "createdAt" < now() - interval '${ABSOLUTE_S} seconds')`,
+    [userId],
+  );
+}

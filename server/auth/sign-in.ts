@@ -7,7 +7,7 @@ import { signInNotes } from '../audit/sign-ins.ts';
 import type { Log } from '../log.ts';
 import { hasFactor, type OidcSettings, roleOf } from './oidc-settings.ts';
 import { hashPassword, LONGEST_PASSWORD, SHORTEST_PASSWORD, verifyPassword } from './passwords.ts';
-import { ABSOLUTE_S } from './sessions.ts';
+import { ABSOLUTE_S, removeEnded } from './sessions.ts';
 import { createThrottle } from './throttle.ts';
 
 export const BASE_PATH = '/api/auth';
@@ -115,9 +115,12 @@ export function createSignIn({ pool, secret, url, oidc, log }: SignInOptions) {
     databaseHooks: {
       session: {
         create: {
-          before: async ({ userId }) => {
-            const { rowCount } = await pool.query('select from auth.user where id = $1 and not "isDisabled"', [userId]);
+          before: async (session) => {
+            const { rowCount } = await pool.query('select from auth.user where id = $1 and not "isDisabled"', [session.userId]);
             if (!rowCount) throw new APIError('FORBIDDEN', { code: 'DISABLED', message: 'This account is disabled.' });
+            await removeEnded(pool, session.userId);
+            // nobody reads it; the audit log keeps the shortened network of the sign-in
+            return { data: { ...session, ipAddress: null } };
           },
         },
       },

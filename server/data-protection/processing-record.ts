@@ -28,8 +28,8 @@ oder des Datenschutzbeauftragten und der Auftragsverarbeiter trägt die Kommune 
 
 ## Konten
 
-Menschen mit Konto: Name, E-Mail-Adresse, Rolle, Träger, Passwort (nur als Argon2id-Prüfwert), zweiter Faktor, Sitzungen mit Adresse und
-Programm, Schlüssel (nur als Prüfwert), Protokolleinträge. Zweck: Zugangsschutz (Art. 32 DSGVO); Empfänger: ADMIN und AUDITOR.
+Menschen mit Konto: Name, E-Mail-Adresse, Rolle, Träger, Passwort (nur als Argon2id-Prüfwert), zweiter Faktor, Sitzungen mit Browser,
+Schlüssel (nur als Prüfwert), Protokolleinträge. Zweck: Zugangsschutz (Art. 32 DSGVO); Empfänger: ADMIN und AUDITOR.
 `;
 
 /**

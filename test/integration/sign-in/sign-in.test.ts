@@ -146,6 +146,15 @@ test.each([
   expect(await one.browser.viewer()).toMatchObject({ role: 'PUBLIC' });
 });
 
+test('a session keeps no network address, and signing in again clears away the ones that have ended', async () => {
+  const one = await member(Role.COUNCIL);
+  const own = 'from auth.session where "userId" = (select id from auth.user where email = $1)';
+  await one.enter();
+  await sql(`update auth.session set "updatedAt" = now() - interval '31 minutes' where id in (select id ${own})`, [one.email]);
+  await one.enter(new Browser(app.url));
+  expect((await sql(`select "ipAddress" ${own}`, [one.email])).rows).toEqual([{ ipAddress: null }]);
+});
+
 test('signing out ends the session, and signing out everywhere ends all of them', async () => {
   const one = await member(Role.COUNCIL);
   const [here, there] = [new Browser(app.url), new Browser(app.url)];
