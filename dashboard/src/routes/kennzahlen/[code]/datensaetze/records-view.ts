@@ -36,6 +36,13 @@ function stepLinks({ indicator, choice, lineage: { steps } }: RecordsData, forma
       ];
 }
 
+/** What is left after a step on the way, which is no link of its own. */
+function laterLabel({ choice, lineage }: RecordsData, format: Formatter): string | null {
+  const label = lineage.steps[choice.place]?.label;
+  const count = format.count(lineage.step?.records?.totalCount ?? 0);
+  return label ? m.rec_step({ label, count }, { locale: format.locale }) : null;
+}
+
 function rowOf(person: Person, format: Formatter) {
   const options = { locale: format.locale };
   const missing = m.rec_not_given({}, options);
@@ -73,9 +80,8 @@ export function recordsView(data: RecordsData, format: Formatter) {
     name: indicator.name,
     definition: indicator.definition,
     title: m.rec_title({ name: indicator.name }, options),
-    step:
-      steps.find(({ isCurrent }) => isCurrent)?.label ??
-      m.rec_step({ label: lineage.steps[choice.place]?.label ?? '', count: format.count(records?.totalCount ?? 0) }, options),
+    /** null where the number has no such step for this reader */
+    step: steps.find(({ isCurrent }) => isCurrent)?.label ?? laterLabel(data, format),
     asOf: m.as_of({ date: format.date(data.asOf) }, options),
     rule: m.ind_facts_rule_text({ version: lineage.ruleVersion }, options),
     steps,
