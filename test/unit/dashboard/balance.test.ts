@@ -71,7 +71,7 @@ describe('gender balance', () => {
   it('names a group outside 40 to 60 per cent, and no other', () => {
     expect(view(figures).summary).toContain('Spurwechsel mit 35');
     expect(view([total(100), part('FEMALE', 60), part('MALE', 40)]).summary).toBe(
-      'Der Anteil der Frauen liegt zwischen 40 und 60 %.',
+      'Der Anteil der Frauen liegt zwischen 40 und 60\u202f%.',
     );
   });
 

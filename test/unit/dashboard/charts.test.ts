@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { topOf } from '#lib/charts/axis-format.ts';
 import { chartHeight } from '#lib/charts/size.ts';
 import { spread } from '#lib/charts/text.ts';
 
@@ -36,4 +37,12 @@ it('gives bars room by their number, and less on paper', () => {
   const perRow = (medium: 'screen' | 'paper') => chartHeight(bars(3), medium) - chartHeight(bars(2), medium);
   expect(perRow('screen')).toBeGreaterThan(perRow('paper'));
   expect(perRow('paper')).toBeGreaterThanOrEqual(30);
+});
+
+it('leaves room above the highest line for what is written there, and no share reaches beyond the whole', () => {
+  const top = (format: 'share' | 'count', y: number, high = 0) =>
+    topOf({ format, lines: [{ points: [{ y: null }, { y }], ...(high ? { band: [{ high }] } : {}) }] });
+  expect(top('share', 0.5)).toBeGreaterThan(0.5);
+  expect(top('share', 0.99)).toBe(1);
+  expect(top('count', 100, 200)).toBeGreaterThan(200);
 });

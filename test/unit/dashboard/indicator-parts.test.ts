@@ -16,6 +16,12 @@ const genders = breakdown('GENDER', {
 });
 
 describe('the parts of an indicator', () => {
+  it('say that a snapshot does not have them, and not that there are none yet', () => {
+    const nothing = breakdown('MEASURE', {});
+    expect(show(nothing, { isPublished: true }).summary).toBe('In dieser Aufgliederung werden die Zahlen nicht veröffentlicht.');
+    expect(show(nothing).summary).toBe('Hier gibt es noch nichts aufzugliedern.');
+  });
+
   it('add up and have their share of the total', () => {
     const view = show(genders);
     expect(view.notes).toEqual(['Die Teile ergeben zusammen die Gesamtzahl von 402.']);

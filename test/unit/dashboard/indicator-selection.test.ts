@@ -60,6 +60,17 @@ describe('the citation', () => {
       expect(line).toContain(part);
   });
 
+  it('of a snapshot names no day of access: its numbers stay, and a correction is a new revision', () => {
+    const { line, note } = citeView(
+      data({ isPublished: true, today: '2026-09-30', asOf: '2026-09-30' }),
+      'https://kim.example',
+      german,
+    );
+    expect(line).toContain('Berichtsstand 30. September 2026');
+    expect(line).not.toContain('abgerufen');
+    expect(note).toContain('neue Fassung');
+  });
+
   it('speaks English at the English address, and of no demonstration where there is none', () => {
     const { address, line } = citeView(data({ isDemo: false }), 'https://kim.example', formatter('en'));
     expect(address).toContain('/en/indicators/EECO01?');

@@ -17,6 +17,16 @@ describe('the course of an indicator', () => {
     expect(view().summary).toBe('Bis 22. November 2026 sind es 402 Menschen; seit 31. Oktober 2026 kamen 27 dazu.');
   });
 
+  it('of a snapshot that has the last period alone is a sentence, and says that the earlier ones are not published', () => {
+    const periods = [period('Oktober 2026', '2026-10-31', null), period('November 2026', '2026-11-22', 21)];
+    const published = view({ isPublished: true, periods });
+    expect(published.chart).toBeNull();
+    expect(published.notes).toContain('Für frühere Zeiträume ist diese Kennzahl nicht veröffentlicht.');
+    expect(view({ periods }).chart).not.toBeNull();
+    const planned = view({ isPublished: true, periods, plan: [goal('2026-12-31', 40)] });
+    expect([planned.chart === null, planned.notes.length]).toEqual([false, 1]);
+  });
+
   it('grows from zero, and a ratio does not', () => {
     const count = view().chart as LinesModel;
     expect(count.lines[0]?.points[0]).toEqual({ x: 0, y: 0 });

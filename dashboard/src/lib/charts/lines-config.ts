@@ -1,5 +1,5 @@
 import type { ChartConfiguration, ChartDataset } from 'chart.js';
-import { axisFormatter, wholeSteps } from '#lib/charts/axis-format.ts';
+import { axisFormatter, topOf, wholeSteps } from '#lib/charts/axis-format.ts';
 import { lineBand } from '#lib/charts/line-band.ts';
 import { flag, labelRoom, lineLabels } from '#lib/charts/line-labels.ts';
 import type { Line, LinesModel } from '#lib/charts/model.ts';
@@ -85,7 +85,7 @@ export function linesConfig(
         },
         y: {
           beginAtZero: true,
-          suggestedMax: Math.max(0, ...model.lines.flatMap(({ band }) => band?.map(({ high }) => high) ?? [])),
+          suggestedMax: topOf(model),
           ticks: {
             color: theme.muted,
             font,

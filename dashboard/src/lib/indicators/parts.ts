@@ -70,9 +70,9 @@ function summaryOf({ indicator }: IndicatorData, parts: Figure[], format: Format
 }
 
 /** Why there are no parts to show; null where there are some. */
-function emptyOf({ dimension, parts }: Breakdown, format: Formatter): string | null {
+function emptyOf({ dimension, parts }: Breakdown, isPublished: boolean, format: Formatter): string | null {
   const options = { locale: format.locale };
-  if (parts.length === 0) return m.ind_parts_nothing({}, options);
+  if (parts.length === 0) return isPublished ? m.ind_parts_unpublished({}, options) : m.ind_parts_nothing({}, options);
   if (parts.every(({ status }) => status === 'NOT_AVAILABLE')) return m.ind_why_not_available({}, options);
   const isUnknown = parts.every((part) => part.breakdown[0]?.value === 'NOT_GIVEN');
   return isUnknown ? m.ind_parts_not_given({ dimension: dimensionName(dimension, format.locale) }, options) : null;
@@ -83,7 +83,7 @@ export function partsView(data: IndicatorData, breakdown: Breakdown, source: str
   const options = { locale: format.locale };
   const { indicator, operation, asOf, headline } = data;
   const title = m.ind_parts_title({ dimension: dimensionName(breakdown.dimension, format.locale) }, options);
-  const empty = emptyOf(breakdown, format);
+  const empty = emptyOf(breakdown, data.isPublished, format);
   const isBand = indicator.direction === 'BAND';
   const total = published(headline);
   const addsUp = indicator.additivity !== 'RATIO' && total !== null && sumOf(breakdown.parts) === total;

@@ -103,18 +103,27 @@ function subtitleOf({ indicator, selection, operation, asOf }: IndicatorData, fo
   return selection.isCumulative ? m.ind_time_subtitle_cumulative(words, options) : m.ind_time_subtitle_within(words, options);
 }
 
+/** A snapshot prints most indicators on its own day only. */
+function isLastAlone({ isPublished, periods }: IndicatorData): boolean {
+  const earlier = periods.slice(0, -1);
+  const isKnown = published(periods.at(-1)) !== null;
+  return isPublished && isKnown && earlier.length > 0 && earlier.every(({ status }) => status === 'NOT_AVAILABLE');
+}
+
 function notesOf(data: IndicatorData, format: Formatter): string[] {
   const options = { locale: format.locale };
   const { selection, periods } = data;
+  if (isLastAlone(data)) return [m.ind_time_unpublished({}, options)];
   if (!selection.isCumulative)
     return periods.some((figure) => isOpen(figure, selection.interval)) ? [m.ind_time_open({}, options)] : [];
   const method = forecastOf(data)?.method;
   return method ? [m.ind_forecast_method({ method }, options)] : [];
 }
 
-/** Nothing but zeros is said in a sentence; a plan to see beside them is worth a drawing. */
-const hasShape = ({ periods, plan, selection }: IndicatorData): boolean =>
-  (selection.isCumulative && plan.length > 0) || periods.some((figure) => published(figure));
+/** Nothing but zeros, or a single point, is said in a sentence; a plan to see beside it is worth a drawing. */
+const hasShape = (data: IndicatorData): boolean =>
+  (data.selection.isCumulative && data.plan.length > 0) ||
+  (!isLastAlone(data) && data.periods.some((figure) => published(figure)));
 
 /** The indicator over time: a line with its plan where values run on from the start, columns where each period stands alone. */
 export function timeView(data: IndicatorData, source: string, format: Formatter): ChartView {
