@@ -25,10 +25,8 @@ export function readOptions(argv: readonly string[], names: readonly string[]): 
 export function readRole(value: string | undefined): Role {
   if (value !== undefined && Object.hasOwn(Role, value)) return value as Role;
   const roles = Object.values(Role).join(', ');
-  throw wrong(
-    `--role ist „${value ?? ''}“; erwartet wird eine von ${roles}.`,
-    `--role is "${value ?? ''}"; expected is one of ${roles}.`,
-  );
+  if (!value) throw wrong(`--role ROLLE fehlt: eine von ${roles}.`, `--role ROLE is missing: one of ${roles}.`);
+  throw wrong(`--role ist „${value}“; erwartet wird eine von ${roles}.`, `--role is "${value}"; expected is one of ${roles}.`);
 }
 
 /** The provider of role PROVIDER; null in every other role, which has none. @throws Failure (64) */

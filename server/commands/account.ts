@@ -3,6 +3,7 @@ import { Role } from '../auth/viewer.ts';
 import { readEnv } from '../env.ts';
 import { EXIT } from '../failure.ts';
 import { say } from '../language.ts';
+import { ownAddress } from '../own-address.ts';
 import { readOptions, readProvider, readRole, wrong } from './account-arguments.ts';
 import type { CommandIo } from './io.ts';
 
@@ -37,16 +38,17 @@ export async function main(argv: readonly string[], io: CommandIo): Promise<numb
   }
   const role = readRole(options.role);
   if (role === Role.PUBLIC) throw wrong('PUBLIC braucht kein Konto.', 'PUBLIC needs no account.');
-  const { email = '' } = options;
+  const { email } = options;
+  if (!email) throw wrong('--email ADRESSE fehlt.', '--email ADDRESS is missing.');
   if (!/^[^\s@]+@[^\s@]+$/.test(email))
     throw wrong(
       `--email ist „${email}“; erwartet wird eine Adresse wie name@example.org.`,
       `--email is "${email}"; expected is an address such as name@example.org.`,
     );
   const provider = await readProvider(role, options.provider, io.pool);
-  const { url, host, port } = readEnv();
+  const address = await ownAddress(readEnv());
   const invitation = { email, role, providerSlug: provider?.slug ?? null, invitedBy: null };
-  const link = await invite(await io.pool(), url ?? `http://${host}:${port}`, invitation);
+  const link = await invite(await io.pool(), address, invitation);
   io.stderr.write(say(`Einladung für ${email} als ${role}:\n`, `Invitation for ${email} as ${role}:\n`));
   io.stdout.write(`${link}\n`);
   return EXIT.OK;

@@ -24,7 +24,10 @@ interface Program {
   output: () => string;
 }
 
-function start(env: Record<string, string> = {}, [command, ...args] = [process.execPath, 'build/server/main.js']): Program {
+function start(
+  env: Record<string, string> = {},
+  [command, ...args]: string[] = [process.execPath, 'build/server/main.js'],
+): Program {
   const { DATABASE_URL: _, ...inherited } = process.env;
   const settings = { PORT: '0', DATA_DIR: dataDir, KIM_DEMO: 'off', LANG: 'de_DE.UTF-8', LC_ALL: '', ...env };
   const child = spawn(command as string, args, { env: { ...inherited, ...settings }, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -85,6 +88,17 @@ test('when the server itself is killed, its database ends and the next start goe
 });
 
 const SENTENCE = /^[^\n]{20,300}\n$/;
+
+test('a link of the command for accounts leads to the server that runs, wherever it listens', async () => {
+  const program = start();
+  const url = await ready(program);
+  const account = ['build/server/command.js', 'account', '--role', 'ADMIN', '--email', 'admin@example.org'];
+  const command = start({ PORT: '' }, [process.execPath, ...account]);
+  expect(await exitOf(command)).toBe(0);
+  expect(command.output()).toContain(`${url}/einladung/`);
+  program.child.kill('SIGTERM');
+  await exitOf(program);
+});
 
 test('a wrong variable is one sentence and exit code 78', async () => {
   const program = start({ PORT: 'http' });
