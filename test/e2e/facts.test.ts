@@ -23,3 +23,14 @@ describe.for(pages)('$path on the facts alone', ({ path, language }) => {
     expect.soft(await overflow(page)).toBe(0);
   });
 });
+
+it('the foot leads to the newest report in Leichte Sprache, and nowhere where there is none', async () => {
+  const link = { name: 'Leichte Sprache' };
+  const demo = await openPage();
+  await demo.goto('/impressum');
+  await demo.getByRole('contentinfo').getByRole('link', link).click();
+  await demo.getByRole('heading', { level: 1, name: 'KIM in Leichter Sprache, Stand 30. September 2026' }).waitFor();
+  const facts = await openPage({ site });
+  await facts.goto('/impressum');
+  expect(await facts.getByRole('contentinfo').getByRole('link', link).count()).toBe(0);
+});

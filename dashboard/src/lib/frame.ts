@@ -17,6 +17,8 @@ export function frameOf({ viewer, operation, latest, figures, snapshots }: Layou
     today,
     basis,
     isPublished,
+    /** newest day that a report is there for */
+    reportDate: released[0] ?? null,
     asOf: mayReadLive && figures.asOf > today ? today : figures.asOf,
     /** days that can be chosen besides the newest, newest first */
     dates: isPublished
