@@ -1,8 +1,12 @@
-/** The candidate that was probably meant: at most a third of the letters differ. Null if none is near. */
+/**
+ * The candidate that was probably meant: at most a third of the letters differ. Null if none is near; one or two letters are near
+ * everything and mean nothing.
+ */
 export function nearest(word: string, candidates: Iterable<string>): string | null {
   const wanted = word.toLowerCase();
+  if (wanted.length < 3) return null;
   let best: string | null = null;
-  let least = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+  let least = Math.floor(wanted.length / 3) + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - wanted.length) >= least) continue;
     const steps = distance(wanted, candidate.toLowerCase());

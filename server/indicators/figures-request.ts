@@ -3,6 +3,8 @@ import { findIndicator } from './catalogue.ts';
 import { Dimension, type IndicatorDefinition } from './definition.ts';
 import { dimensionSql } from './dimensions.ts';
 import type { FigureFilter, FiguresInput } from './figures.input.ts';
+import { valueLabels } from './labels.ts';
+import type { OperationFacts } from './operation-facts.ts';
 
 const hasNul = (text: string): boolean => text.includes('\u0000');
 
@@ -48,7 +50,25 @@ function indicatorOf(code: string): IndicatorDefinition {
 
 function filterOf(where: FigureFilter): FiguresRequest['filter'] {
   const entries = Object.entries(where).filter((entry): entry is [keyof FigureFilter, string[]] => Array.isArray(entry[1]));
+  for (const [name, values] of entries) {
+    const fixed = valueLabels[filterDimensions[name]];
+    const known = [...Object.keys(fixed ?? {}), 'NOT_GIVEN'];
+    const unknown = fixed && values.find((value) => !known.includes(value));
+    if (unknown !== undefined) throw badUserInput(`where.${name}: there is no "${unknown}", but ${known.join(', ')}.`);
+  }
   return Object.fromEntries(entries.map(([name, values]) => [filterDimensions[name], values]));
+}
+
+/** Offers that a filter names must be those of the operation: of one that does not exist nobody knows that it reached nobody. @throws BAD_USER_INPUT */
+export function checkOffers(where: FigureFilter, { fields, measures, providers }: OperationFacts): void {
+  for (const [name, known] of [
+    ['fieldOfAction', fields],
+    ['measure', measures],
+    ['provider', providers],
+  ] as const) {
+    const unknown = where[name]?.find((value) => value !== 'NOT_GIVEN' && !Object.hasOwn(known, value));
+    if (unknown !== undefined) throw badUserInput(`where.${name}: the operation has no "${unknown}".`);
+  }
 }
 
 /** What has to be counted for the indicator: itself, or both parts of a quotient. */

@@ -6,7 +6,7 @@ import { OFFER_DIMENSIONS } from './dimensions.ts';
 import { type BreakdownValue, type Figure, FigureBasis, FigureStatus, type FigureTable } from './figure.type.ts';
 import { FigureReads } from './figure-reads.ts';
 import { type FiguresInput, Language } from './figures.input.ts';
-import { checkRequest, type FiguresRequest, isApplicable, measured } from './figures-request.ts';
+import { checkOffers, checkRequest, type FiguresRequest, isApplicable, measured } from './figures-request.ts';
 import type { Forecast } from './forecast.type.ts';
 import { forecastOf } from './forecasts.ts';
 import { presentIndicator } from './indicator.type.ts';
@@ -60,6 +60,7 @@ export async function computeFigures(
   const asked = input.asOf ?? options.today;
   const judgedOn = earlier(asked, options.today);
   const operation = await from.facts(input.operation, judgedOn);
+  checkOffers(input.where ?? {}, operation);
   const shared: Shared = {
     ...{ input, request, operation },
     spans: spansOf(input, operation.startsOn, asked, judgedOn),

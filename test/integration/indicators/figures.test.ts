@@ -208,3 +208,13 @@ test('tables that are asked for together are one statement for the operation and
   );
   expect(statements).toHaveLength(6);
 });
+
+test.each<[FigureFilter, string]>([
+  [{ gender: ['weiblich'] }, 'where.gender: there is no "weiblich", but FEMALE, MALE, NON_BINARY, NOT_GIVEN.'],
+  [{ ageGroup: ['18_29', '30-54'] }, 'where.ageGroup: there is no "30-54", but UNDER_18, 18_29, 30_54, 55_PLUS, NOT_GIVEN.'],
+  [{ fieldOfAction: ['LANGUAGE'] }, 'where.fieldOfAction: the operation has no "LANGUAGE".'],
+  [{ measure: ['nothing-like-it'] }, 'where.measure: the operation has no "nothing-like-it".'],
+  [{ provider: ['nobody'] }, 'where.provider: the operation has no "nobody".'],
+])('a filter by what does not exist (%j) is a mistake, not a zero', async (where, sentence) => {
+  await expect(ask({ where })).rejects.toThrow(sentence);
+});

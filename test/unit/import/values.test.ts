@@ -68,6 +68,18 @@ describe('a faulty value is named with row, column, value and code', () => {
     },
   );
 
+  it('a code of one or two letters is not guessed: nobody becomes a woman or a level higher by a suggestion', async () => {
+    const { errors } = await parseRows([
+      { ...ROW, geschlecht: 'x', sprachniveau: 'b3' },
+      { ...ROW, pseudonym: 'KIM-0003', erwerbsstatus: 'abeitslos' },
+    ]);
+    expect(errors.map(({ value, details }) => [value, details?.nearest])).toEqual([
+      ['x', null],
+      ['b3', null],
+      ['abeitslos', 'arbeitslos'],
+    ]);
+  });
+
   it('"nein" for somebody who is still there is no fault', async () => {
     const { errors, warnings } = await parseRows([{ ...ROW, austritt: '', nach_bildung: 'nein', nach6_beschaeftigt: 'nein' }]);
     expect([errors, warnings]).toEqual([[], []]);
