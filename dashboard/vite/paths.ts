@@ -19,6 +19,7 @@ const translated: [string, string][] = [
   ['/konto', '/account'],
   ['/konten', '/accounts'],
   ['/rechte', '/permissions'],
+  ['/protokoll', '/audit-log'],
 ];
 
 const pattern = (de: string, en: string) => ({
@@ -34,6 +35,7 @@ export const localizedPaths = [
   // without a slash at its end: that address would be answered by a redirect
   pattern('/', ''),
   pattern('/kennzahlen/:code/daten.csv', '/indicators/:code/data.csv'),
+  pattern('/protokoll/daten.csv', '/audit-log/data.csv'),
   pattern('/kennzahlen/:code/datensaetze', '/indicators/:code/records'),
   pattern('/kennzahlen/:code/ziel', '/indicators/:code/target'),
   pattern('/berichte/:date/leichte-sprache', '/reports/:date/leichte-sprache'),

@@ -71,6 +71,15 @@ export class AuditEntry extends Node {
   @Filter()
   subjectId!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Numbers in the database that `details` names: participations whose records were read, or rows that are new; a blank before and after each, for `contains`.',
+  })
+  @Property({ type: 'text', nullable: true })
+  @Filter()
+  named!: string | null;
+
   @Field(() => String, { nullable: true, description: 'Why, where somebody said so.' })
   @Property({ type: 'text', nullable: true })
   reason!: string | null;

@@ -1,6 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Int, Mutation, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
+import { badUserInput } from '../errors.ts';
+import { findIndicator } from '../indicators/catalogue.ts';
 import { Ability, requireAbility } from '../policies.ts';
 import { ListQuery } from '../read/root.ts';
 import { appendAll } from './append.ts';
@@ -41,6 +43,20 @@ export class AuditResolver {
     requireAbility(viewer, Ability.READ_AUDIT_LOG);
     const { actor, role } = viewer;
     await appendAll(pool, [{ action: 'EXPORTED', actor, role, subjectType: 'AuditEntry', details: { rows } }]);
+    return true;
+  }
+
+  @Mutation(() => Boolean, {
+    description: 'Writes down that figures leave as a file; always true. For roles that read more than what is public.',
+  })
+  async noteFigureExport(
+    @Arg('indicator', () => String, { description: 'Code of the indicator.' }) indicator: string,
+    @Ctx() { viewer, pool }: Context,
+  ): Promise<boolean> {
+    requireAbility(viewer, Ability.READ_FROZEN_FIGURES);
+    if (!findIndicator(indicator)) throw badUserInput(`There is no indicator "${indicator}".`);
+    const { actor, role } = viewer;
+    await appendAll(pool, [{ action: 'EXPORTED', actor, role, subjectType: 'Indicator', subjectId: indicator }]);
     return true;
   }
 }

@@ -19,7 +19,10 @@ export async function acceptInvitation(pool: Pool, { secret, name, password }: A
   const client = await pool.connect();
   try {
     await client.query('begin');
+    // whoever has the link takes it up, not yet as an account
+    await actAs(client, 'anonymous');
     const invitation = await takeInvitation(client, secret);
+    await actAs(client, '');
     if (invitation) await writeAccount(client, invitation, name.trim(), await hashPassword(password));
     await client.query('commit');
     client.release();
@@ -29,6 +32,8 @@ export async function acceptInvitation(pool: Pool, { secret, name, password }: A
     throw error;
   }
 }
+
+const actAs = (client: PoolClient, actor: string) => client.query(`select set_config('app.actor', $1, true)`, [actor]);
 
 /** An account that begins anew keeps neither second factor nor sessions, tokens or a link to the identity provider. */
 async function writeAccount(

@@ -33,8 +33,9 @@ export async function openDatabase(env: Env, actor = 'system'): Promise<Database
 }
 
 function connect({ url, appUrl }: { url: string; appUrl: string }, actor: string, release: () => Promise<void>): Database {
-  const orm = createOrm(url);
-  const [owner, pool] = [poolOf(url, 3, `-c app.actor=${actor}`), poolOf(appUrl, 8)];
+  const inName = `-c app.actor=${actor}`;
+  const orm = createOrm(url, { driverOptions: { options: inName } });
+  const [owner, pool] = [poolOf(url, 3, inName), poolOf(appUrl, 8)];
   const close = async () => {
     await orm.close(true);
     await Promise.all([owner.end(), pool.end()]);

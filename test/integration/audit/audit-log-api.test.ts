@@ -47,6 +47,33 @@ test('entries by day and actor', async () => {
   expect(await count('{ actor: { eq: "user:nobody" } }')).toBe(0);
 });
 
+test('who looks for one record finds also the entries about many that name it, and no number that only looks like it', async () => {
+  const { rows } = await pool.query<{ id: number }>('select id from participation order by id');
+  const ids = rows.map(({ id }) => id);
+  const append = (participations: number[]) =>
+    pool.query('select audit_append($1)', [
+      JSON.stringify({
+        action: 'RECORDS_READ',
+        actor: 'user:x',
+        subjectType: 'Attendance',
+        details: { rows: 1, participations },
+      }),
+    ]);
+  await append([ids[0] as number, 77]);
+  await append([177, 7]);
+  const found = async (number: number, action: string) => {
+    const where = `{ actor: { eq: "user:x" }, action: { eq: ${action} }, named: { contains: " ${number} " } }`;
+    const { body } = await ask(`{ auditLog(where: ${where}) { nodes { named } } }`);
+    return body.data.auditLog.nodes.map(({ named }: { named: string }) => named);
+  };
+  expect(await found(77, 'RECORDS_READ')).toEqual([` ${ids[0]} 77 `]);
+  expect(await found(7, 'RECORDS_READ')).toEqual([' 177 7 ']);
+  const { body } = await ask(
+    '{ auditLog(where: { action: { eq: CHANGED }, subjectType: { eq: "Participation" } }) { nodes { named } } }',
+  );
+  expect(body.data.auditLog.nodes.map(({ named }: { named: string }) => named)).toContain(` ${ids.at(-1)} `);
+});
+
 test('reading the log is written down, and so is a file of it', async () => {
   const last = await newest(pool);
   await ask('{ auditLog(first: 2) { nodes { id } } }');
@@ -54,6 +81,17 @@ test('reading the log is written down, and so is a file of it', async () => {
   expect(await entriesAfter(pool, last)).toMatchObject([
     { action: 'AUDIT_LOG_READ', role: 'AUDITOR', subject_type: 'AuditEntry', details: { rows: 2 } },
     { action: 'EXPORTED', role: 'AUDITOR', details: { rows: 2 } },
+  ]);
+});
+
+test('a file of figures is written down for who may read more than what is public; others have nothing to write', async () => {
+  const last = await newest(pool);
+  const mutation = (code: string) => `mutation { noteFigureExport(indicator: "${code}") }`;
+  await ask(mutation('EECO01'), await token(Role.STEERING));
+  expect((await ask(mutation('NOTHING'), await token(Role.COUNCIL))).body.errors[0].extensions.code).toBe('BAD_USER_INPUT');
+  expect((await ask(mutation('EECO01'))).body.errors[0].extensions.code).toBe('FORBIDDEN');
+  expect(await entriesAfter(pool, last, 'EXPORTED')).toMatchObject([
+    { action: 'EXPORTED', role: 'STEERING', subject_type: 'Indicator', subject_id: 'EECO01' },
   ]);
 });
 

@@ -27,7 +27,7 @@ test('an invitation and the account that comes of it', async () => {
   const id = await idOf(email);
   expect(await written('GRANTED')).toMatchObject([
     { subject_type: 'Invitation', details: { kind: 'INVITED', role: 'COUNCIL', account: null } },
-    { subject_type: 'Invitation', details: { kind: 'INVITATION_USED' } },
+    { subject_type: 'Invitation', actor: 'anonymous', details: { kind: 'INVITATION_USED' } },
     {
       subject_type: 'Account',
       subject_id: id,

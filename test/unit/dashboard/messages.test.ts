@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import auditDe from '../../../dashboard/messages/audit/de.json' with { type: 'json' };
+import auditEn from '../../../dashboard/messages/audit/en.json' with { type: 'json' };
 import commonDe from '../../../dashboard/messages/de.json' with { type: 'json' };
 import commonEn from '../../../dashboard/messages/en.json' with { type: 'json' };
 import indicatorsDe from '../../../dashboard/messages/indicators/de.json' with { type: 'json' };
@@ -6,8 +8,8 @@ import indicatorsEn from '../../../dashboard/messages/indicators/en.json' with {
 
 type Texts = Record<string, unknown>;
 
-const de: Texts = { ...commonDe, ...indicatorsDe };
-const en: Texts = { ...commonEn, ...indicatorsEn };
+const de: Texts = { ...commonDe, ...indicatorsDe, ...auditDe };
+const en: Texts = { ...commonEn, ...indicatorsEn, ...auditEn };
 
 /** Every text of a message: one, or one per form of the plural. */
 const textsOf = (message: unknown): string[] => {
@@ -20,9 +22,9 @@ const placeholders = (message: unknown): string[][] =>
 const keys = (texts: Texts) => Object.keys(texts).filter((key) => !key.startsWith('$'));
 const formsOf = (message: unknown) => (typeof message === 'string' ? null : (message as { selectors: string[] }[])[0]?.selectors);
 
-it('says nothing twice: no text of one file stands in the other', () => {
-  const common = new Set(keys(commonDe));
-  expect(keys(indicatorsDe).filter((key) => common.has(key))).toEqual([]);
+it('says nothing twice: no text of one file stands in another', () => {
+  const all = [commonDe, indicatorsDe, auditDe].flatMap(keys);
+  expect(all.filter((key, place) => all.indexOf(key) !== place)).toEqual([]);
 });
 
 it('has every text in both languages', () => {
