@@ -3,7 +3,13 @@ import { query } from '#lib/api.ts';
 import { auditCsv } from '#lib/audit/csv.ts';
 import { type AuditFilter, faultOf, readFilter, whereOf } from '#lib/audit/filter.ts';
 import { formatter } from '#lib/format.ts';
-import { type AuditEntryPartsFragment, AuditLogFileDocument, LayoutDocument, NoteAuditExportDocument } from '#lib/gql/graphql.ts';
+import {
+  type AuditEntryPartsFragment,
+  AuditLogFileDocument,
+  type AuditLogFileQuery,
+  LayoutDocument,
+  NoteAuditExportDocument,
+} from '#lib/gql/graphql.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { problem } from '#lib/problem.ts';
