@@ -45,6 +45,10 @@ test.each<[string, Given]>([
     { action: 'RECORDS_READ', subjectType: 'Participation', details: { rows: 0, people: 0 } },
   ],
   ['Nicht erlaubt und nicht ausgeführt: accounts.', { action: 'REFUSED', details: { fields: ['accounts'] } }],
+  [
+    'Person 5 wurde nicht gelöscht, weil ihre Datensätze noch aufbewahrt werden müssen.',
+    { action: 'REFUSED', subjectType: 'Participant', subjectId: '5', details: { request: 'ERASURE', keptBecause: 'PERIOD' } },
+  ],
   ['Gelesene Einträge dieses Protokolls: 50.', { action: 'AUDIT_LOG_READ', details: { rows: 50 } }],
   [
     'Als CSV-Datei ausgegebene Einträge dieses Protokolls: 2.',

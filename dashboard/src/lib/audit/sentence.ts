@@ -36,7 +36,10 @@ const SENTENCES: Record<Told['action'], Say> = {
   },
   SIGNED_OUT: ({ details }) => (ENDS[text(details.way)] ?? m.log_out_here)(),
   RECORDS_READ: readSentence,
-  REFUSED: ({ details }) => m.log_refused({ fields: list(details.fields).join(', ') }),
+  REFUSED: ({ subjectId, details }) =>
+    details.request === 'ERASURE'
+      ? m.log_refused_erasure({ number: text(subjectId) })
+      : m.log_refused({ fields: list(details.fields).join(', ') }),
   AUDIT_LOG_READ: ({ details }, count) => m.log_log_read({ rows: count(details.rows) }),
   EXPORTED: ({ subjectType, subjectId, details }, count) =>
     subjectType === 'Indicator'
