@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { accept, enrol, invitation } from '../support/access/visitor.ts';
+import { join as joinAs } from '../support/access/visitor.ts';
 import { expectGood } from '../support/axe.ts';
 import { openPage } from '../support/browser.ts';
 import { temporaryFolder } from '../support/folder.ts';
@@ -22,10 +22,8 @@ afterAll(async () => {
 });
 
 async function person(role: string, options: object = {}, provider?: string): Promise<Page> {
-  const email = `${role.toLowerCase()}-${crypto.randomUUID()}@example.org`;
   const page = await openPage({ site: site.url, tolerate: /status (of )?(400|403)/, ...options });
-  await accept(page, await invitation(dataDir, role, email, provider), email);
-  await enrol(page);
+  await joinAs(page, { DATA_DIR: dataDir }, role, provider);
   return page;
 }
 

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { accept, enrol, invitation } from '../support/access/visitor.ts';
+import { join } from '../support/access/visitor.ts';
 import { expectGood } from '../support/axe.ts';
 import { openPage } from '../support/browser.ts';
 import { temporaryFolder } from '../support/folder.ts';
@@ -18,10 +18,8 @@ afterAll(async () => {
 });
 
 async function signedIn(role: string) {
-  const email = `${role.toLowerCase()}@example.org`;
   const page = await openPage({ site: site.url, tolerate: /status (of )?(400|403|409)/ });
-  await accept(page, await invitation(dataDir, role, email), email);
-  await enrol(page);
+  await join(page, { DATA_DIR: dataDir }, role);
   return page;
 }
 
@@ -45,7 +43,7 @@ test('COORDINATION sets a target with the decision behind it and replaces it; a 
   await page.getByRole('button', { name: 'Ziel setzen' }).click();
   await page.waitForURL('**/kennzahlen/EECO03#targets-title');
   const targets = page.locator('section[aria-labelledby=targets-title] tbody');
-  expect(await targets.innerText()).toMatch(/das ganze Vorhaben\s+1\.400\s+31\. Dezember 2028[\s\S]*Drucksache 26\/SVV\/0001/);
+  expect(await targets.textContent()).toMatch(/das ganze Vorhaben\s*1\.400\s*31\. Dezember 2028[\s\S]*Drucksache 26\/SVV\/0001/);
   await page.goto('/kennzahlen/EECO03/ziel');
   await page.getByLabel('Ziel (Menschen)').fill('300');
   await page.getByLabel('Gilt für').selectOption({ label: 'Frauen' });
