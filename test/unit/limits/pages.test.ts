@@ -31,6 +31,16 @@ const LARGEST: Record<string, unknown> = {
   ID: 'QWNjb3VudDox',
   Role: 'COORDINATION',
   StepPart: 'KEPT',
+  TargetInput: {
+    ...{
+      operation: 'kim-potsdam',
+      indicator: 'KIM_WORK_OR_TRAINING',
+      dueOn: '2028-12-31',
+      value: 1e12,
+      measure: 'm'.repeat(100),
+    },
+    ...{ validFrom: '2028-12-31', source: 's'.repeat(500), decidedOn: '2028-12-31', paperNumber: '1'.repeat(100) },
+  },
 };
 
 function largest({ type, variable }: VariableDefinitionNode): [string, unknown] {

@@ -84,7 +84,8 @@ describe('records about people', () => {
   /** money of the operation, the gender a target is for, places that a measure offers, dimensions that figures can be restricted to */
   const published = [
     ...['Operation.esfPlusEurCents', 'Operation.ownEurCents', 'OperationWhere.esfPlusEurCents', 'Target.validFrom'],
-    ...['Target.gender', 'TargetWhere.gender', 'FigureFilter.gender', 'FigureFilter.employmentStatus', 'FigureFilter.education'],
+    ...['Target.gender', 'TargetInput.gender', 'TargetInput.validFrom', 'TargetWhere.gender'],
+    ...['FigureFilter.gender', 'FigureFilter.employmentStatus', 'FigureFilter.education'],
     ...['FigureFilter.residenceStatus', 'Measure.places', 'MeasureWhere.places'],
     // the audit log, for AUDITOR
     ...['AuditEntry.before', 'AuditEntry.after'],
