@@ -31,6 +31,10 @@ const LARGEST: Record<string, unknown> = {
   ID: 'QWNjb3VudDox',
   Role: 'COORDINATION',
   StepPart: 'KEPT',
+  AuditEntryWhere: {
+    ...{ actor: { contains: 'w'.repeat(100) }, action: { eq: 'CHANGED' }, day: { gte: '2026-01-01', lte: '2028-12-31' } },
+    or: Array(3).fill({ subjectType: { eq: 'Participation' }, action: { eq: 'CHANGED' }, named: { contains: ' 2147483647 ' } }),
+  },
   TargetInput: {
     ...{
       operation: 'kim-potsdam',
