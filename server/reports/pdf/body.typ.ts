@@ -11,13 +11,13 @@ export const BODY = `
   let columns = if is-text { if heads > 1 { (auto, 1fr, 2fr) } else { (auto, 1fr) } }
     else if heads == 1 { (2fr,) + t.columns.map(_ => if t.columns.len() > 3 { auto } else { 1fr }) }
     else if heads == 2 { (if short { auto } else { 1.3fr }, 2fr) + t.columns.map(_ => auto) }
-    else { (2.1fr, 1.5fr, 1.7fr) + t.columns.map(_ => 1.1fr) }
+    else { (2fr, 1.6fr, 1.7fr) + t.columns.map(_ => 1.25fr) }
   let caption = if t.isTitled { figure.caption(position: top, text(size: 9.5pt, weight: "semibold", t.title)) }
   figure(kind: table, supplement: none, numbering: none, caption: caption, {
-    set text(size: size, hyphenate: true)
-    set par(leading: 0.5em)
+    set text(size: size, hyphenate: true, costs: (hyphenation: 20000%))
+    set par(leading: 0.5em, linebreaks: "optimized")
     show table.cell.where(y: 0): set text(weight: "semibold", hyphenate: true)
-    table(columns: columns, inset: (x: 4pt, y: 3.5pt),
+    table(columns: columns, inset: (x: if heads > 2 { 3pt } else { 4pt }, y: 3.5pt),
       align: (x, y) => if x < t.heads.len() or is-text { left + horizon } else { right + horizon },
       stroke: (x, y) => (bottom: if y == 0 { 1pt + ink } else { 0.5pt + line-color }),
       table.header(repeat: true, ..t.heads, ..t.columns),

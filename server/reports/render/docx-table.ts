@@ -1,27 +1,28 @@
 import { AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
 import type { ReportTable } from '../model/model.type.ts';
 import { WIDTH } from './docx-styles.ts';
+import { columnWidths } from './docx-widths.ts';
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const THIN = { style: BorderStyle.SINGLE, size: 4, color: 'C9CCD9' } as const;
 
-/** A column of words takes as much as this many columns of numbers. */
-const WORDS = 2;
+/** of the type of tables, beside each other between the margins of the page */
+const LETTERS = 113;
 
 /** A table whose head is marked as one and stands on every page that the table reaches. */
-export function tableOf({ heads, columns, rows }: ReportTable): Table {
+export function tableOf(table: ReportTable): Table {
+  const { heads, columns, rows } = table;
   const isText =
     columns.length === 1 && rows.every(({ cells }) => cells.every(({ number, words }) => number === undefined && !words));
-  const parts = [...heads.map(() => WORDS), ...columns.map(() => (isText ? 2 * WORDS : 1))];
-  const whole = parts.reduce((sum, part) => sum + part, 0);
-  const widths = parts.map((part) => Math.floor((WIDTH * part) / whole));
-  const cell = (text: string, n: number, bold = false) =>
+  const widths = columnWidths(table, WIDTH, LETTERS);
+  const cell = (text: string, n: number, { bold = false, keepNext = false } = {}) =>
     new TableCell({
       width: { size: widths[n] as number, type: WidthType.DXA },
       margins: { top: 40, bottom: 40, left: 60, right: 60 },
       children: [
         new Paragraph({
           style: 'TableText',
+          keepNext,
           alignment: n < heads.length || isText ? AlignmentType.LEFT : AlignmentType.RIGHT,
           children: [new TextRun({ text, bold })],
         }),
@@ -35,13 +36,16 @@ export function tableOf({ heads, columns, rows }: ReportTable): Table {
       new TableRow({
         tableHeader: true,
         cantSplit: true,
-        children: [...heads, ...columns].map((head, n) => cell(head, n, true)),
+        children: [...heads, ...columns].map((head, n) => cell(head, n, { bold: true, keepNext: true })),
       }),
       ...rows.map(
-        ({ head, cells }) =>
+        ({ head, cells }, row) =>
           new TableRow({
             cantSplit: true,
-            children: [...head, ...cells.map(({ text }) => text)].map((text, n) => cell(text, n)),
+            // what the signs mean stands on the page of the last row
+            children: [...head, ...cells.map(({ text }) => text)].map((text, n) =>
+              cell(text, n, { keepNext: row === rows.length - 1 }),
+            ),
           }),
       ),
     ],

@@ -14,7 +14,7 @@ const GREY = '4A4E69';
 export async function renderDocx(model: ReportModel): Promise<Buffer> {
   const document = new Document({
     ...{ title: model.title, creator: model.author, lastModifiedBy: model.author, keywords: model.keywords.join(', ') },
-    ...{ description: model.running.source, styles: styles(model.language) },
+    ...{ description: model.running.source, styles: styles(model.language), hyphenation: { autoHyphenation: true } },
     numbering: {
       config: [
         {
@@ -37,14 +37,14 @@ export async function renderDocx(model: ReportModel): Promise<Buffer> {
   return rezip(await Packer.toBuffer(document), cleaner(model.date));
 }
 
-function emblem({ running }: ReportModel, width: number): Paragraph {
+function emblem({ running }: ReportModel, width: number, before = 0): Paragraph {
   const picture = new ImageRun({
     ...{ type: 'png', data: emblemPng(), transformation: { width, height: (width * 2) / 3 } },
     altText: { name: running.emblemAlt, title: running.emblemAlt, description: `${running.emblemAlt}. ${running.euWording}` },
   });
   // as high as the picture: with the line spacing of the text it would be cut off
   return new Paragraph({
-    spacing: { line: 240, lineRule: 'auto', after: 160 },
+    spacing: { line: 240, lineRule: 'auto', before, after: 160 },
     children: [picture, new TextRun({ text: `  ${running.euWording}`, font: 'Arial' })],
   });
 }
@@ -64,7 +64,7 @@ function footer(model: ReportModel): Footer {
   });
   return new Footer({
     children: [
-      emblem(model, 57),
+      emblem(model, 57, 200),
       small(model.running.source),
       small(model.running.fingerprint),
       new Paragraph({ alignment: 'right', children: [page] }),

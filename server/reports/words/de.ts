@@ -5,7 +5,7 @@ const have = (n: string) => (n === '1' ? 'Ein Mensch hat' : `${n} Menschen haben
 export const de = {
   title: (operation: string) => `${operation}: Bericht zum Stand`,
   subject: (operation: string, date: string) => `Bericht über ${operation} zum Stand ${date}`,
-  revision: (n: number) => `Revision ${n}`,
+  revision: (n: number) => `Fassung ${n}`,
   running: {
     euWording: 'Kofinanziert von der Europäischen Union',
     emblemAlt: 'Flagge der Europäischen Union',
@@ -115,7 +115,7 @@ export const de = {
     unknown: 'nicht bewertet',
     examples: 'Die Ziele sind Beispiele der Demonstration; veröffentlichte Zielwerte gibt es nicht.',
   },
-  correction: (revision: number, reason: string) => `Dies ist Revision ${revision}: ${reason}`,
+  correction: (revision: number, reason: string) => `Dies ist Fassung ${revision}: ${reason}`,
   targets: {
     heading: 'Ziele und Stand',
     text: 'Jedes Ziel mit dem Wert am Stichtag, dem Plan bis dahin und der Bewertung.',
@@ -214,7 +214,7 @@ export const de = {
   sources: {
     heading: 'Quellen und Nachnutzung',
     operation: (source: string) => `Förderung und Vorhaben: ${source}`,
-    figures: (date: string, revision: number) => `Zahlen: KIM-Monitor, Berichtsstand vom ${date}, Revision ${revision}`,
+    figures: (date: string, revision: number) => `Zahlen: KIM-Monitor, Berichtsstand vom ${date}, Fassung ${revision}`,
     targets: (source: string) => `Ziele: ${source}`,
     fingerprint: (sha256: string) => `Prüfsumme des Berichtsstands (SHA-256): ${sha256}`,
     licence:
@@ -227,7 +227,7 @@ export const de = {
     demo: 'Hinweis',
     funding: 'Förderung',
     fingerprint: 'Prüfsumme (SHA-256)',
-    revision: 'Revision',
+    revision: 'Fassung',
     licence: 'Lizenz',
     signs: 'Zeichen',
     sheet: 'Blatt',

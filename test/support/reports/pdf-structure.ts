@@ -4,7 +4,10 @@ import { inflateSync } from 'node:zlib';
 export interface PdfStructure {
   /** structure elements by kind: how many H1, Table, TH ... */
   count(kind: string): number;
-  /** headings in their order in the file */
+  /** kinds of structure elements in the order of reading */
+  kinds: string[];
+  /** title of the document, as a window shows it */
+  title: string | undefined;
   alternativeTexts: string[];
   language: string | undefined;
   isMarked: boolean;
@@ -23,8 +26,11 @@ export function pdfStructure(pdf: Buffer): PdfStructure {
   });
   const text = [raw, ...streams].join('\n');
   const kinds = [...text.matchAll(/\/S\s*\/(\w+)/g)].map(([, kind]) => kind);
+  const title = /\/Title\s*(\((?:\\.|[^\\)])*\)|<[0-9A-Fa-f]+>)/.exec(text)?.[1];
   return {
     text,
+    kinds: inOrder(raw),
+    title: title && decoded(title),
     count: (kind) => kinds.filter((one) => one === kind).length,
     alternativeTexts: [...text.matchAll(/\/Alt\s*(\((?:\\.|[^\\)])*\)|<[0-9A-Fa-f]+>)/g)].map(([, value]) =>
       decoded(value as string),
@@ -33,6 +39,23 @@ export function pdfStructure(pdf: Buffer): PdfStructure {
     isMarked: /\/MarkInfo\s*<<[^>]*\/Marked true/.test(text),
     fonts: [...text.matchAll(/\/FontName\s*\/[A-Z]{6}\+([\w-]+)/g)].map(([, name]) => name as string),
   };
+}
+
+/** Follows the tree of structure from its root. */
+function inOrder(raw: string): string[] {
+  const elements = new Map<string, { kind: string; children: string[] }>();
+  for (const [, id = '', body = ''] of raw.matchAll(/(\d+) 0 obj\s*<<(.*?)\nendobj/gs)) {
+    const kind =
+      /\/Type \/StructElem\s+\/S \/(\w+)/.exec(body)?.[1] ?? (body.includes('/Type /StructTreeRoot') ? 'Root' : undefined);
+    if (!kind) continue;
+    const children = [...(/\/K \[([^\]]*)\]/.exec(body)?.[1] ?? '').matchAll(/(\d+) 0 R/g)].map(([, child]) => child as string);
+    elements.set(kind === 'Root' ? kind : id, { kind, children });
+  }
+  const below = (id: string): string[] => {
+    const element = elements.get(id);
+    return element ? [element.kind, ...element.children.flatMap(below)] : [];
+  };
+  return below('Root');
 }
 
 function inflated(bytes: Buffer): string {

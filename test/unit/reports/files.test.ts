@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { REPORT_FORMATS, renderReport } from '../../../server/reports/formats.ts';
+import { columnWidths } from '../../../server/reports/render/docx-widths.ts';
 import { emblemPng } from '../../../server/reports/render/emblem.ts';
 import { reportDocument } from '../../support/reports/document.ts';
 
@@ -53,6 +54,19 @@ describe('DOCX', () => {
     expect(parts['word/header1.xml']).toContain('Demodaten');
   });
 
+  test('no column is narrower than a word of its head, as far as there is room', () => {
+    const table = {
+      ...{ id: 'x', title: 'x', heads: ['Maßnahme'], columns: ['Abschlussquote', 'Plätze'] },
+      rows: [{ head: ['Lesen und Schreiben im Beruf'], cells: [{ text: '100,0\u202f%' }, { text: '-' }] }],
+    };
+    const [measure = 0, completion = 0, places = 0] = columnWidths(table, 9000, 90);
+    expect(measure + completion + places).toBe(9000);
+    expect(measure).toBeGreaterThan(completion);
+    expect(completion / places).toBeGreaterThan(1.5);
+    const crowded = { ...table, heads: ['Arbeitsgelegenheitenverordnung'], columns: Array(9).fill('Warteliste') };
+    expect(Math.max(...columnWidths(crowded, 9000, 90)) / Math.min(...columnWidths(crowded, 9000, 90))).toBeLessThan(1.5);
+  });
+
   test('it is dated by its figures', async () => {
     expect((await partsOf('docx'))['docProps/core.xml']).toMatch(/created[^>]*>2026-09-30T00:00:00Z</);
   });
@@ -72,6 +86,25 @@ describe('XLSX', () => {
     expect(sheets.length).toBeGreaterThan(1);
     for (const [, xml] of sheets) expect(xml).not.toMatch(/<f[ >]/);
     expect(parts['xl/sharedStrings.xml'] ?? JSON.stringify(sheets)).toContain('=Frauencafé');
+  });
+
+  test('it prints as wide as the page, with the heads of the columns on every page', async () => {
+    const parts = await partsOf('xlsx');
+    const [first, second] = [1, 2].map((n) => parts[`xl/worksheets/sheet${n}.xml`] ?? '');
+    expect(first).toMatch(/<pageSetup [^>]*fitToWidth="1" fitToHeight="1"\/>.*<drawing /);
+    expect(second).toMatch(
+      /<sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr>.*<pageSetup [^>]*fitToWidth="1" fitToHeight="0"\/>/,
+    );
+    const titles = /<definedName name="_xlnm.Print_Titles" localSheetId="(\d+)">'([^']+)'!\$1:\$4</.exec(
+      parts['xl/workbook.xml'] ?? '',
+    );
+    expect(titles?.slice(1)).toEqual(['1', '1 persons-gender-field']);
+  });
+
+  test('a corrected number is still a number, printed with its mark', async () => {
+    const document = reportDocument({ revised: ['KIM_REACHED'], document: { revision: 2, reason: 'counted twice' } });
+    const parts = await partsOf('xlsx', { ...snapshot, document });
+    expect(parts['xl/styles.xml']).toContain('#,##0&quot; r&quot;');
   });
 
   test('a withheld value is a point, not an empty cell', async () => {

@@ -17,7 +17,8 @@ describe('the PDF can be read without seeing it', () => {
     expect(pdf.text).toMatch(/pdfuaid:part[>="']+1/);
     expect(pdf.language).toBe('de');
     expect(pdf.text).toContain('/DisplayDocTitle true');
-    expect(Buffer.from(pdf.text, 'latin1').toString('utf8')).toContain('Bericht über KIM Potsdam zum Stand');
+    expect(pdf.title).toBe(model.title);
+    expect(Buffer.from(pdf.text, 'latin1').toString('utf8')).toContain(`>${model.title}<`);
   });
 
   test('it has one heading of the first level and as many of the others as the report', () => {
@@ -26,6 +27,18 @@ describe('the PDF can be read without seeing it', () => {
     );
     expect([pdf.count('H1'), pdf.count('H2'), pdf.count('H3')]).toEqual(levels);
     expect(levels[0]).toBe(1);
+  });
+
+  test('headings come in the order of the report, and none leaves a level out', () => {
+    const levels = model.blocks.flatMap((block) => (block.kind === 'heading' ? [block.level] : []));
+    expect(pdf.kinds.filter((kind) => /^H[1-6]$/.test(kind))).toEqual(levels.map((level) => `H${level}`));
+    for (const [n, level] of levels.entries()) expect(level - (levels[n - 1] ?? 0)).toBeLessThanOrEqual(1);
+  });
+
+  test('every table and every chart has its title above it as a caption', () => {
+    expect(pdf.count('Caption')).toBeGreaterThan(0);
+    expect(pdf.count('THead')).toBe(pdf.count('Table'));
+    expect(pdf.count('TBody')).toBe(pdf.count('Table'));
   });
 
   test('every table has a head whose cells are marked as heads of columns', () => {
@@ -40,6 +53,13 @@ describe('the PDF can be read without seeing it', () => {
     for (const alt of charts) expect(pdf.alternativeTexts).toContain(alt);
     expect(pdf.alternativeTexts).toContain('Flagge der Europäischen Union. Kofinanziert von der Europäischen Union');
     expect(pdf.count('Figure')).toBe(charts.length + 1);
+  });
+
+  test('the English one says that it is English', async () => {
+    const english = reportModel({ document: reportDocument(), sha256: 'cd'.repeat(32) }, 'en');
+    const { language, title } = pdfStructure(await renderPdf(english));
+    expect([language, title]).toEqual(['en', english.title]);
+    expect(title).toMatch(/^Report on KIM Potsdam/);
   });
 
   test('its fonts are in it; the funding notice is set in one that the EU names', () => {

@@ -48,9 +48,9 @@ describe('the first page stands alone', () => {
   test('a correction says on it what was wrong', () => {
     const model = make({ document: { revision: 2, reason: 'Zwei Austritte fehlten.' } });
     expect(textOf({ ...model, blocks: firstPage(model.blocks), tables: [] })).toContain(
-      'Dies ist Revision 2: Zwei Austritte fehlten.',
+      'Dies ist Fassung 2: Zwei Austritte fehlten.',
     );
-    expect(model.running.asOf).toContain('Revision 2');
+    expect(model.running.asOf).toContain('Fassung 2');
   });
 });
 
