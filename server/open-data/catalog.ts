@@ -10,7 +10,6 @@ import { CONTEXT, LANGUAGES, literal, place, THEMES } from './vocabulary.ts';
  * @param base address of the server without a slash at the end
  */
 export function catalog(operations: readonly OpenOperation[], publisher: Publisher, base: string): object {
-  const agent = agentOf(publisher, operations[0]?.latest.operation.municipality ?? 'KIM-Monitor', base);
   return {
     '@context': CONTEXT,
     ...{ '@id': `${base}${catalogPath}`, '@type': 'dcat:Catalog' },
@@ -19,7 +18,7 @@ export function catalog(operations: readonly OpenOperation[], publisher: Publish
       'Veröffentlichte Berichtsstände der Kommunalen Integrationsmaßnahmen (KIM), zum Schutz von Personen geprüft.',
       'Released snapshots of municipal integration measures (KIM), checked to protect persons.',
     ),
-    'dct:publisher': agent,
+    'dct:publisher': agentOf(publisher, operations[0], base),
     'dct:language': LANGUAGES,
     'foaf:homepage': { '@id': `${base}/` },
     'dcat:themeTaxonomy': { '@id': 'http://publications.europa.eu/resource/authority/data-theme' },
@@ -27,7 +26,8 @@ export function catalog(operations: readonly OpenOperation[], publisher: Publish
   };
 }
 
-function dataset({ slug, ags, heads, latest }: OpenOperation, publisher: Publisher, base: string): object {
+function dataset(offered: OpenOperation, publisher: Publisher, base: string): object {
+  const { slug, ags, heads, latest } = offered;
   const { operation } = latest;
   const id = `${base}/open-data/${slug}`;
   const dates = heads.map(({ date }) => date);
@@ -37,7 +37,7 @@ function dataset({ slug, ags, heads, latest }: OpenOperation, publisher: Publish
     'dct:title': literal(`${operation.title}: veröffentlichte Zahlen`, `${operation.title}: published figures`),
     'dct:description': literal(...described(latest)),
     'dct:identifier': id,
-    'dct:publisher': agentOf(publisher, operation.municipality, base),
+    'dct:publisher': agentOf(publisher, offered, base),
     'dcat:contactPoint': contactOf(publisher, operation.municipality, base),
     'dcat:theme': THEMES,
     'dcat:keyword': ['Integration', 'Migration', 'ESF+', operation.programme, operation.municipality].map((word) => ({
@@ -68,9 +68,10 @@ function described({ operation }: SnapshotDocument): [string, string] {
   return [`${operation.summary.de || operation.title}${de}`, `${operation.summary.en || operation.title}${en}`];
 }
 
-const agentOf = ({ name }: Publisher, municipality: string, base: string): object => ({
-  ...{ '@id': `${base}/#betreiber`, '@type': 'foaf:Agent' },
-  'foaf:name': { '@value': name ?? municipality, '@language': 'de' },
+/** Who runs the installation, where it says so; otherwise the municipality of the operation, each with an identity of its own. */
+const agentOf = ({ name }: Publisher, operation: OpenOperation | undefined, base: string): object => ({
+  ...{ '@id': `${base}/#${name || !operation ? 'betreiber' : operation.ags}`, '@type': 'foaf:Agent' },
+  'foaf:name': { '@value': name ?? operation?.latest.operation.municipality ?? 'KIM-Monitor', '@language': 'de' },
   'dct:type': { '@id': 'http://purl.org/adms/publishertype/LocalAuthority' },
 });
 

@@ -24,7 +24,7 @@ export function easySentences(view: View) {
     what: [
       'KIM ist eine Abkürzung.',
       'Die Abkürzung heißt: Kommunale Integrations-Maßnahmen.',
-      'Kommunal heißt: Das macht die Stadt.',
+      'Kommunal heißt: Das macht eine Stadt oder ein Land-Kreis.',
       'Integration heißt: Alle gehören dazu.',
       'KIM hilft Menschen aus anderen Ländern.',
     ],
@@ -32,7 +32,7 @@ export function easySentences(view: View) {
     money: [
       'Die Europäische Union gibt Geld für KIM.',
       'Die Europäische Union sind viele Länder in Europa. Sie arbeiten zusammen.',
-      'Auch die Stadt gibt Geld für KIM.',
+      `Auch ${document.operation.municipality} gibt Geld für KIM.`,
     ],
     signs: [
       'Manchmal steht in einer Tabelle ein Punkt.',

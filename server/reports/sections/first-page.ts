@@ -6,7 +6,7 @@ import { outcomesSentence } from '../sentences/outcomes.ts';
 import { balanceSentence, reachSentence } from '../sentences/reach.ts';
 import { whatSentence } from '../sentences/what.ts';
 
-/** What the city adds to a report to make it a council paper. */
+/** What the administration adds to a report to make it a council paper. */
 export interface Paper {
   /** such as 26/SVV/0123 */
   number: string | null;
@@ -19,6 +19,7 @@ export function firstPage(view: View, paper: Paper): Block[] {
   const { say, document, format } = view;
   const { title, municipality } = document.operation;
   const date = format.date(document.date);
+  const bodies = say.paper.bodies(municipality);
   const items = [
     { term: say.summary.what, text: whatSentence(view) },
     { term: say.summary.reach, text: reachSentence(view, title) },
@@ -45,11 +46,11 @@ export function firstPage(view: View, paper: Paper): Block[] {
       kind: 'table',
       table: {
         ...{ id: 'path', title: say.paper.path, heads: [say.paper.body], columns: [say.paper.meeting, say.paper.result] },
-        rows: say.paper.bodies.map((body) => ({ head: [body], cells: [{ text: say.placeholder }, { text: say.placeholder }] })),
+        rows: bodies.map((body) => ({ head: [body], cells: [{ text: say.placeholder }, { text: say.placeholder }] })),
       },
     },
     { kind: 'heading', level: 2, text: paper.decision === null ? say.paper.acknowledge : say.paper.decision },
-    { kind: 'paragraph', text: paper.decision ?? say.paper.acknowledgement(title, date) },
+    { kind: 'paragraph', text: paper.decision ?? say.paper.acknowledgement(bodies.at(-1) ?? '', title, date) },
     { kind: 'heading', level: 2, text: say.paper.reasons },
     { kind: 'terms', items },
     ...(document.targets.some(({ isExample }) => isExample)

@@ -35,11 +35,15 @@ export const de = {
     body: 'Gremium',
     meeting: 'Sitzung am',
     result: 'Ergebnis',
-    bodies: ['Ausschuss für Gesundheit, Soziales und Inklusion', 'Stadtverordnetenversammlung'],
+    /** who deliberates, the council last */
+    bodies: (municipality: string): readonly string[] =>
+      municipality === 'Potsdam'
+        ? ['Ausschuss für Gesundheit, Soziales und Inklusion', 'Stadtverordnetenversammlung']
+        : ['Fachausschuss', 'Vertretung'],
     decision: 'Beschlussvorschlag',
     acknowledge: 'Kenntnisnahme',
-    acknowledgement: (operation: string, date: string) =>
-      `Die Stadtverordnetenversammlung nimmt den Bericht über ${operation} zum Stand ${date} zur Kenntnis.`,
+    acknowledgement: (council: string, operation: string, date: string) =>
+      `Die ${council} nimmt den Bericht über ${operation} zum Stand ${date} zur Kenntnis.`,
     reasons: 'Begründung',
   },
   summary: {
@@ -53,7 +57,7 @@ export const de = {
   },
   what: {
     frame: (title: string, from: string, to: string) => `${title} läuft vom ${from} bis ${to}`,
-    title: (title: string) => `${title} ist ein Vorhaben der Stadt`,
+    title: (title: string) => `${title} ist ein kommunales Vorhaben`,
     pillars: (n: number, names: string) =>
       n === 1 ? ` und hilft Zugewanderten in einer Säule: ${names}` : ` und hilft Zugewanderten in ${n} Säulen: ${names}`,
   },

@@ -36,10 +36,13 @@ export const en: Words = {
     body: 'Body',
     meeting: 'Meeting on',
     result: 'Result',
-    bodies: ['Committee on Health, Social Affairs and Inclusion', 'City Council'],
+    bodies: (municipality) =>
+      municipality === 'Potsdam'
+        ? ['Committee on Health, Social Affairs and Inclusion', 'City Council']
+        : ['Committee in charge', 'Council'],
     decision: 'Proposed decision',
     acknowledge: 'For information',
-    acknowledgement: (operation, date) => `The City Council takes note of the report on ${operation} as of ${date}.`,
+    acknowledgement: (council, operation, date) => `The ${council} takes note of the report on ${operation} as of ${date}.`,
     reasons: 'Reasons',
   },
   summary: {
@@ -53,7 +56,7 @@ export const en: Words = {
   },
   what: {
     frame: (title, from, to) => `${title} runs from ${from} to ${to}`,
-    title: (title) => `${title} is an operation of the city`,
+    title: (title) => `${title} is a municipal operation`,
     pillars: (n, names) => ` and supports immigrants in ${n === 1 ? 'one pillar' : `${n} pillars`}: ${names}`,
   },
   plan: {

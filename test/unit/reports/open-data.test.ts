@@ -122,6 +122,24 @@ describe('the catalogue after DCAT-AP.de 3.0', () => {
     });
   });
 
+  test('without a publisher of the installation each municipality publishes its own data', () => {
+    const latest = reportDocument();
+    const other = { ...latest, operation: { ...latest.operation, municipality: 'Oder-Spree' } };
+    const made = catalog(
+      [
+        { slug: 'kim-potsdam', ags: '12054', heads, latest },
+        { slug: 'kim-oder-spree', ags: '12067', heads, latest: other },
+      ],
+      { name: null, email: null },
+      'https://kim.example.org',
+    );
+    const names = new Map(nodesOf(made, 'foaf:Agent').map((agent) => [agent['@id'], agent['foaf:name']]));
+    expect([...names]).toEqual([
+      ['https://kim.example.org/#12054', { '@value': 'Potsdam', '@language': 'de' }],
+      ['https://kim.example.org/#12067', { '@value': 'Oder-Spree', '@language': 'de' }],
+    ]);
+  });
+
   test('invented data are said to be invented', () => {
     const described = (isDemo: boolean) => JSON.stringify(nodesOf(make({ isDemo }), 'dcat:Dataset')[0]?.['dct:description']);
     expect([described(true).includes('erfunden'), described(false).includes('erfunden')]).toEqual([true, false]);

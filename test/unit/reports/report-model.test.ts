@@ -52,6 +52,16 @@ describe('the first page stands alone', () => {
     );
     expect(model.running.asOf).toContain('Fassung 2');
   });
+
+  test.each([
+    ['de', 'Die Vertretung nimmt den Bericht über KIM Oder-Spree'],
+    ['en', 'The Council takes note of the report on KIM Oder-Spree'],
+  ] as const)('a report of another municipality names that one and its bodies: %s', (language, sentence) => {
+    const operation = { ...reportDocument().operation, title: 'KIM Oder-Spree', municipality: 'Oder-Spree', source: 'press' };
+    const text = JSON.stringify(make({ document: { operation } }, language));
+    expect(text).toContain(sentence);
+    expect(text).not.toMatch(/Potsdam|Stadtverordnete|City Council|Das macht die Stadt\b|Auch die Stadt/);
+  });
 });
 
 describe('numbers', () => {
