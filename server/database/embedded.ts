@@ -177,14 +177,18 @@ for user in *; do [ "$user" = '*' ] || { kill -0 "$user" 2>/dev/null && exit; };
   return watchdog;
 }
 
+/** The watchdog goes last: whoever kills us in the middle of this leaves it to do the rest. */
 async function stopServer(home: string, watchdog: ChildProcess): Promise<void> {
-  watchdog.kill('SIGKILL');
-  const isLast = await leave(home);
-  await rm(join(home, 'users', String(process.pid)), { force: true });
-  const server = await runningServer(home);
-  if (!isLast || !server) return;
-  process.kill(server.pid, 'SIGINT'); // fast shutdown: open transactions are rolled back
-  for (const until = Date.now() + TIMEOUT_MS; isAlive(server.pid) && Date.now() < until; ) await sleep(10);
+  try {
+    const isLast = await leave(home);
+    await rm(join(home, 'users', String(process.pid)), { force: true });
+    const server = await runningServer(home);
+    if (!isLast || !server) return;
+    process.kill(server.pid, 'SIGINT'); // fast shutdown: open transactions are rolled back
+    for (const until = Date.now() + TIMEOUT_MS; isAlive(server.pid) && Date.now() < until; ) await sleep(10);
+  } finally {
+    watchdog.kill('SIGKILL');
+  }
 }
 
 function createDatabase(adminUrl: string, name: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -88,6 +89,17 @@ test('when the server itself is killed, its database ends and the next start goe
 });
 
 const SENTENCE = /^[^\n]{20,300}\n$/;
+
+test('killed while it stops, it leaves no database behind', async () => {
+  const program = start();
+  await ready(program);
+  const pid = await serverPid();
+  const ownMark = join(dataDir, 'postgres/users', String(program.child.pid));
+  program.child.kill('SIGTERM');
+  while (existsSync(ownMark)) await sleep(0);
+  program.child.kill('SIGKILL');
+  expect(await gone(pid)).toBe(true);
+});
 
 test('a link of the command for accounts leads to the server that runs, wherever it listens', async () => {
   const program = start();
