@@ -92,7 +92,7 @@ describe('a row of a measure', () => {
       const open = row({ isLowThreshold: true }, [figure({ code: 'KIM_CONTACTS', status, key: { MEASURE: 'a' } })]);
       expect(open?.people).toMatchObject({ cell: { text }, number: null });
     }
-    expect(row({ isLowThreshold: true }, [])?.people).toEqual({ cell: { text: '0 Besuche' }, number: 0 });
+    expect(row({ isLowThreshold: true }, [])?.people).toEqual({ cell: { text: '0 Besuche' }, number: null });
   });
 
   it('says that places are not known where they are not, and which symbol stands in "12 of 14"', () => {
@@ -101,6 +101,8 @@ describe('a row of a measure', () => {
     expect(row({}, [of('KIM_PLACES', 0)])?.occupancy.text).toBe('-');
     expect(row({}, [of('KIM_PLACES', 14)])?.occupancy.text).toBe('- von 14');
     const withheld = figure({ code: 'KIM_PLACES_USED', status: 'SUPPRESSED', key: { MEASURE: 'a' } });
+    const revised = figure({ code: 'KIM_PLACES_USED', value: 9, isRevised: true, key: { MEASURE: 'a' } });
+    expect(row({}, [of('KIM_PLACES', 14), revised])?.occupancy).toEqual({ text: '9 von 14', isRevised: true });
     const occupancy = row({}, [of('KIM_PLACES', 14), withheld])?.occupancy as Cell;
     expect(occupancy.text).toBe('. von 14');
     expect(symbolsOf([occupancy, { text: '.', words: occupancy.words as string }])).toEqual([['.', occupancy.words]]);
