@@ -4,7 +4,7 @@ import { notesOf } from './audit/notes.ts';
 import { AUDIT_TABLES } from './audit/tables.ts';
 
 /** Tables whose changes leave a trace, as the API calls their rows, with the columns that are special categories of personal data. */
-const NOTED: readonly (readonly [table: string, type: string, special?: readonly string[]])[] = [
+export const NOTED: readonly (readonly [table: string, type: string, special?: readonly string[]])[] = [
   ['participant', 'Participant'],
   ['participation', 'Participation', ['has_disability', 'is_minority', 'residence_status']],
   ['attendance', 'Attendance'],

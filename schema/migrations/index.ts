@@ -13,6 +13,7 @@ import { AuditLog0018 } from './0018-audit-log.ts';
 import { DataProtection0019 } from './0019-data-protection.ts';
 import { UnreleasedSnapshots0021 } from './0021-unreleased-snapshots.ts';
 import { AuditNamed0024 } from './0024-audit-named.ts';
+import { AuditCost0025 } from './0025-audit-cost.ts';
 
 /** Every migration in order, listed by hand so that build, tests and scripts see the same ones. */
 export const migrations: MigrationObject[] = [
@@ -30,4 +31,5 @@ export const migrations: MigrationObject[] = [
   { name: '0019-data-protection', class: DataProtection0019 },
   { name: '0021-unreleased-snapshots', class: UnreleasedSnapshots0021 },
   { name: '0024-audit-named', class: AuditNamed0024 },
+  { name: '0025-audit-cost', class: AuditCost0025 },
 ];

@@ -13,16 +13,29 @@ const CHILDREN = ['attendance', 'outcome', 'language_level_change', 'residence_s
 /** ids of new rows that an entry names; their number it always says */
 const MOST_IDS = 100;
 
-/**
- * Triggers over whole statements, so that nothing escapes, whoever writes. New rows: one entry per statement and operation.
- * Changed and deleted rows: one entry each, with the values before and after. What a demonstration is filled with in the
- * transaction that makes it one is told by the entry of the seed.
- */
+/** Triggers over whole statements, so that nothing escapes, whoever writes. */
 export function notesOf(table: string, type: string, special: readonly string[]): string {
+  const name = `audit_note_${table}`;
+  return `
+  ${noteFunction(table, type, special)}
+  create trigger audit_note_insert after insert on ${table} referencing new table as new_rows
+    for each statement execute function ${name}();
+  create trigger audit_note_update after update on ${table} referencing old table as old_rows new table as new_rows
+    for each statement execute function ${name}();
+  create trigger audit_note_delete after delete on ${table} referencing old table as old_rows
+    for each statement execute function ${name}();
+  create trigger audit_note_truncate before truncate on ${table} for each statement execute function ${name}();`;
+}
+
+/**
+ * What they do. New rows: one entry per statement and operation. Changed and deleted rows: one entry each, with the values before
+ * and after. What a demonstration is filled with in the transaction that makes it one is told by the entry of the seed.
+ */
+export function noteFunction(table: string, type: string, special: readonly string[]): string {
   const name = `audit_note_${table}`;
   const operation = table === 'operation' ? 'id' : 'operation_id';
   return `
-  create function ${name}() returns trigger language plpgsql security definer as $$ begin
+  create or replace function ${name}() returns trigger language plpgsql security definer as $$ begin
     if tg_op = 'INSERT' then
       insert into audit_log (actor, role, provider_id, operation_id, action, subject_type, subject_id, details)
         select audit_actor(), audit_role(), audit_provider(), n.${operation}, 'CHANGED', '${type}',
@@ -42,24 +55,21 @@ export function notesOf(table: string, type: string, special: readonly string[])
     end if;
     return null;
   end $$;
-  do $$ begin execute format('alter function ${name}() set search_path = %I, pg_temp', current_schema()); end $$;
-  create trigger audit_note_insert after insert on ${table} referencing new table as new_rows
-    for each statement execute function ${name}();
-  create trigger audit_note_update after update on ${table} referencing old table as old_rows new table as new_rows
-    for each statement execute function ${name}();
-  create trigger audit_note_delete after delete on ${table} referencing old table as old_rows
-    for each statement execute function ${name}();
-  create trigger audit_note_truncate before truncate on ${table} for each statement execute function ${name}();`;
+  do $$ begin execute format('alter function ${name}() set search_path = %I, pg_temp', current_schema()); end $$;`;
 }
 
-/** One entry per row that is not what it was. A row that took another id is one that went and one that came. */
+/**
+ * One entry per row that is not what it was. A row that took another id is one that went and one that came. The id of the entry is
+ * drawn beforehand, so that nothing has to be found again; the hash is written out, because a call for each row costs as much as
+ * all else. It is the one of `audit_digest`.
+ */
 function changes(rows: string, table: string, type: string, special: readonly string[]): string {
   const operation = table === 'operation' ? 'id' : 'operation_id';
   const { participant, participation } = personOf(table);
   const isSpecial = `key in (${special.length ? special.map((column) => `'${column}'`).join(', ') : "''"})`;
   const values = (side: string, condition: string) => `jsonb_object_agg(key, ${side} -> key) filter (where ${condition})`;
   return `with change as materialized (
-        select coalesce(n.id, o.id) id, coalesce(n.${operation}, o.${operation}) operation_id, d.columns,
+        select nextval('audit_log_id_seq') entry_id, coalesce(n.id, o.id) id, coalesce(n.${operation}, o.${operation}) operation_id, d.columns,
                case when n.id is null then 'DELETE' when o.id is null then 'INSERT' else 'UPDATE' end kind,
                ${participant} participant_id, ${participation} participation_id, gen_random_uuid() salt, d.before, d.after, d.special_before, d.special_after
           from ${rows}
@@ -74,14 +84,13 @@ function changes(rows: string, table: string, type: string, special: readonly st
           ) d
          where d.columns is not null
       ), entry as (
-        insert into audit_log (actor, role, provider_id, operation_id, action, subject_type, subject_id, details)
-          select audit_actor(), audit_role(), audit_provider(), operation_id, 'CHANGED', '${type}', id::text,
-                 jsonb_build_object('kind', kind, 'columns', columns, 'digest', audit_digest(row(null, participant_id,
-                   participation_id, salt, before, after, special_before, special_after)::audit_change))
+        insert into audit_log (id, actor, role, provider_id, operation_id, action, subject_type, subject_id, details)
+          overriding system value
+          select entry_id, audit_actor(), audit_role(), audit_provider(), operation_id, 'CHANGED', '${type}', id::text,
+                 jsonb_build_object('kind', kind, 'columns', columns, 'digest', encode(sha256(convert_to(
+                   jsonb_build_array(salt, before, after, special_before, special_after)::text, 'UTF8')), 'hex'))
             from change
-        returning id, subject_id, details ->> 'kind' kind
       )
       insert into audit_change
-        select e.id, c.participant_id, c.participation_id, c.salt, c.before, c.after, c.special_before, c.special_after
-          from entry e join change c on c.id::text = e.subject_id and c.kind = e.kind`;
+        select entry_id, participant_id, participation_id, salt, before, after, special_before, special_after from change`;
 }

@@ -24,7 +24,7 @@ const operationsOf = (people: number): Size[] => [
 const ms = (value: number): string => value.toFixed(value < 10 ? 2 : 0);
 const line = (...cells: string[]): string => `| ${cells.join(' | ')} |`;
 
-/** Figures from sums, from records and from plain SQL, in one run at growing sizes; what sums cost those who write. */
+/** Figures from sums, from records and from plain SQL, in one run at growing sizes; what sums and the audit log cost those who write. */
 export const figures: Benchmark = {
   name: 'figures',
   async run(databaseUrl, print) {
@@ -125,7 +125,17 @@ async function readWhileWritten(pool: pg.Pool, query: Query, print: (text: strin
 }
 
 async function write(pool: pg.Pool, print: (text: string) => void): Promise<void> {
-  print(`\n${line('ms, median', 'with sums', 'without', 'ratio')}\n${line('---', '--:', '--:', '--:')}`);
-  for (const cost of await measureWriting(pool, 'large', 6))
-    print(line(cost.name, ms(cost.with), ms(cost.without), `${(cost.with / cost.without).toFixed(2)} x`));
+  const heads = ['ms, median', 'everything', 'without sums', 'sums cost', 'without audit log', 'audit log costs'];
+  print(`\n${line(...heads)}\n${line('---', ...Array<string>(5).fill('--:'))}`);
+  const more = (all: number, less: number) => `${(all / less).toFixed(2)} x`;
+  for (const { name, everything, withoutSums, withoutAudit } of await measureWriting(pool, 'large', 6)) {
+    const cells = [
+      ms(everything),
+      ms(withoutSums),
+      more(everything, withoutSums),
+      ms(withoutAudit),
+      more(everything, withoutAudit),
+    ];
+    print(line(name, ...cells));
+  }
 }

@@ -204,3 +204,34 @@ test('no secret stands in the log', async () => {
   ])
     expect(rows[0].text).not.toContain(hidden);
 });
+
+test('a statement that changes many rows costs each of them the same, and each has the values of its own', async () => {
+  await buildParticipation(database.em(), { operation: 'many', pseudonym: 'many-0', age: 20 });
+  const { rows: made } = await pool.query<{ id: number }>(
+    `with people as (insert into participant (operation_id, pseudonym) select id, 'many-' || n from operation, generate_series(1, 3000) n
+       where slug = 'many' returning id, operation_id)
+     insert into participation (operation_id, participant_id, entered_on, age) select operation_id, id, '2026-02-01', 20 from people
+     returning id`,
+  );
+  const ids = made.map(({ id }) => id);
+  const client = await pool.connect();
+  const update = async (some: number[]) => {
+    const began = performance.now();
+    await client.query('update participation set age = age + 1 + id % 7 where id = any($1)', [some]);
+    return (performance.now() - began) / some.length;
+  };
+  // a connection that has written row by row keeps plans that were made for one row
+  for (const id of ids.slice(0, 10)) await update([id]);
+  const few = await update(ids.slice(0, 100));
+  const many = await update(ids);
+  client.release();
+  // each entry finding its values again would make it grow with their number
+  expect(many / few).toBeLessThan(2);
+  const { rows } = await pool.query(
+    `select count(*)::int as entries, count(*) filter (where (c.after ->> 'age')::int - (c.before ->> 'age')::int = 1 + c.participation_id % 7
+         and c.participation_id::text = l.subject_id and audit_digest(c) = l.details ->> 'digest')::int as fitting
+       from audit_log l join audit_change c on c.entry_id = l.id where l.id > $1 and l.subject_type = 'Participation'`,
+    [last],
+  );
+  expect(rows[0]).toEqual({ entries: 3110, fitting: 3110 });
+});
