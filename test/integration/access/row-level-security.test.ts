@@ -90,6 +90,16 @@ test('counting is for reading: it changes nothing', async () => {
   ).rejects.toThrow(/row-level security/);
 });
 
+test('a provider makes nobody new: people come in with an attendance file, not through the application', async () => {
+  const settings: Settings = { role: 'PROVIDER', providerId: north };
+  const person = "insert into participant (operation_id, pseudonym) select id, 'new-one' from operation";
+  await expect(runScoped(database.app, { text: person }, settings)).rejects.toThrow(/row-level security/);
+  const participation = `insert into participation (operation_id, participant_id, entered_on)
+    select operation_id, id, '2026-02-01' from participant`;
+  await expect(runScoped(database.app, { text: participation }, settings)).rejects.toThrow(/row-level security/);
+  expect(await sql("select from participant where pseudonym = 'new-one'")).toEqual([]);
+});
+
 test('who writes records leaves notes for the sums without a right to read or make notes', async () => {
   const settings: Settings = { role: 'PROVIDER', providerId: north };
   const before = await sql<{ n: string }>('select count(*) as n from figure_change');
