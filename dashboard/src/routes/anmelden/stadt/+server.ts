@@ -7,5 +7,7 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async (event) => {
   const back = ownPath(event.url.searchParams.get('zurueck'));
   const { body } = await askSignIn(event, 'POST /sign-in/social', { provider: 'oidc', callbackURL: back });
-  redirect(303, typeof body.url === 'string' ? body.url : `${localizeHref('/anmelden')}?error=city`);
+  if (typeof body.url !== 'string') redirect(303, `${localizeHref('/anmelden')}?error=city`);
+  // another site, which the configuration of this server names
+  redirect(303, body.url, { external: true });
 };
