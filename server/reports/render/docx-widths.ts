@@ -45,8 +45,13 @@ function capped(widths: readonly number[], room: number): number[] {
 /** About how wide a text is set in Arial, in letters of half its size. */
 function lettersOf(text: string): number {
   let width = 0;
-  for (const letter of text) width += /[A-ZÄÖÜ%€…–mw]/.test(letter) ? 1.45 : /[fijlt .,:;()'|-]/.test(letter) ? 0.6 : 1.1;
+  for (const letter of text) width += widthOf(letter);
   return width;
+}
+
+function widthOf(letter: string): number {
+  if (/[A-ZÄÖÜ%€…–mw]/.test(letter)) return 1.45;
+  return /[fijlt .,:;()'|-]/.test(letter) ? 0.6 : 1.1;
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
