@@ -14,6 +14,7 @@ import { IndicatorResolver } from './indicators/indicator.resolver.ts';
 import { LineageResolver, LineageStepResolver } from './indicators/lineage.resolver.ts';
 import { TargetResolver } from './indicators/target.resolver.ts';
 import { MeasureResolver } from './measures/measure.resolver.ts';
+import { OfferResolver } from './measures/offer.resolver.ts';
 import { MunicipalityResolver } from './operations/municipality.resolver.ts';
 import { OperationResolver } from './operations/operation.resolver.ts';
 import { requireFieldRole } from './policies.ts';
@@ -39,6 +40,7 @@ export const resolvers = [
   LineageResolver,
   LineageStepResolver,
   TargetResolver,
+  OfferResolver,
   RecordResolver,
   SnapshotResolver,
   FigureTableResolver,

@@ -39,6 +39,7 @@ export const localizedPaths = [
   pattern('/kennzahlen/:code/datensaetze', '/indicators/:code/records'),
   pattern('/kennzahlen/:code/ziel', '/indicators/:code/target'),
   pattern('/berichte/:date/leichte-sprache', '/reports/:date/leichte-sprache'),
+  pattern('/massnahmen/anlegen', '/measures/new'),
   ...translated.map(([de, en]) => pattern(`${de}/:slug?`, `${en}/:slug?`)),
   pattern('/:path(.*)?', '/:path(.*)?'),
 ];

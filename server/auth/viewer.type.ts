@@ -28,6 +28,7 @@ registerEnumType(Ability, {
     WRITE_RECORDS: { description: 'Write records about persons; in role PROVIDER those of the own measures.' },
     READ_AUDIT_LOG: { description: 'Read who did what.' },
     PUBLISH_SNAPSHOTS: { description: 'Freeze and release the figures of a reporting date.' },
+    MANAGE_OFFERS: { description: 'Add providers and measures.' },
     SET_TARGETS: { description: 'Set targets, and by how much a value may fall short of its plan.' },
     PROTECT_DATA: { description: 'Tell people what is stored about them, set retention, erase records.' },
     READ_DELETION_REPORTS: { description: 'Read retention periods and reports on deletions.' },

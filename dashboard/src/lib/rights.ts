@@ -23,6 +23,7 @@ const abilities: Record<Ability, () => string> = {
   READ_AUDIT_LOG: m.ability_read_audit_log,
   MANAGE_ACCOUNTS: m.ability_manage_accounts,
   PUBLISH_SNAPSHOTS: m.ability_publish_snapshots,
+  MANAGE_OFFERS: m.ability_manage_offers,
   SET_TARGETS: m.ability_set_targets,
   PROTECT_DATA: m.ability_protect_data,
   READ_DELETION_REPORTS: m.ability_read_deletion_reports,

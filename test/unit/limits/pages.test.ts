@@ -35,6 +35,10 @@ const LARGEST: Record<string, unknown> = {
     ...{ actor: { contains: 'w'.repeat(100) }, action: { eq: 'CHANGED' }, day: { gte: '2026-01-01', lte: '2028-12-31' } },
     or: Array(3).fill({ subjectType: { eq: 'Participation' }, action: { eq: 'CHANGED' }, named: { contains: ' 2147483647 ' } }),
   },
+  MeasureInput: {
+    ...{ operation: 'kim-potsdam', newProvider: 'n'.repeat(200), fieldOfAction: 'SOCIAL_PARTICIPATION', title: 't'.repeat(200) },
+    ...{ titleEn: 't'.repeat(200), startsOn: '2026-01-01', endsOn: '2028-12-31', places: 10_000, isLowThreshold: true },
+  },
   TargetInput: {
     ...{
       operation: 'kim-potsdam',

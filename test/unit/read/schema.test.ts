@@ -86,7 +86,7 @@ describe('records about people', () => {
     ...['Operation.esfPlusEurCents', 'Operation.ownEurCents', 'OperationWhere.esfPlusEurCents', 'Target.validFrom'],
     ...['Target.gender', 'TargetInput.gender', 'TargetInput.validFrom', 'TargetWhere.gender'],
     ...['FigureFilter.gender', 'FigureFilter.employmentStatus', 'FigureFilter.education'],
-    ...['FigureFilter.residenceStatus', 'Measure.places', 'MeasureWhere.places'],
+    ...['FigureFilter.residenceStatus', 'Measure.places', 'MeasureInput.places', 'MeasureWhere.places'],
     // the audit log, for AUDITOR
     ...['AuditEntry.before', 'AuditEntry.after'],
     // values that the writer of a correction sends and gets back; writing is bound to roles

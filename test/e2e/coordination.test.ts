@@ -54,10 +54,38 @@ test('COORDINATION sets a target with the decision behind it and replaces it; a 
   await expectGood(page, 'targets');
 }, 120_000);
 
-test('nobody else is offered the page, and who opens it is told so', async () => {
+test('COORDINATION adds a measure with a provider that is new, and is told by which name files name it', async () => {
+  const page = await signedIn('COORDINATION');
+  await page.goto('/massnahmen');
+  await page.getByRole('link', { name: 'Maßnahme anlegen' }).click();
+  await page.getByRole('heading', { name: 'Maßnahme anlegen' }).waitFor();
+  await expectGood(page, 'new-measure');
+  await page.getByLabel('Titel', { exact: true }).fill('Deutsch für Eltern');
+  await page.getByLabel('Säule').selectOption({ label: 'Sprache und Alphabetisierung' });
+  await page.getByLabel('Name des neuen Trägers').fill('Nachbarschaftshaus e. V.');
+  await page.getByLabel('Erster Tag').fill('2026-12-01');
+  await page.getByLabel('Letzter Tag').fill('2026-11-01');
+  await page.getByRole('spinbutton').fill('20');
+  await page.getByRole('button', { name: 'Maßnahme anlegen' }).click();
+  await page.getByText('Der letzte Tag 2026-11-01 liegt vor dem ersten, 2026-12-01').waitFor();
+  expect(await page.getByLabel('Name des neuen Trägers').inputValue()).toBe('Nachbarschaftshaus e. V.');
+  await page.getByLabel('Letzter Tag').fill('2027-11-30');
+  await page.getByRole('button', { name: 'Maßnahme anlegen' }).click();
+  await page.waitForURL('**/massnahmen/deutsch-fuer-eltern?neu');
+  expect(await page.getByRole('main').textContent()).toMatch(/In Dateien heißt sie\s*deutsch-fuer-eltern/);
+  await expectGood(page, 'new-measure-added');
+  await page.goto('/en/measures/new');
+  expect(await page.getByLabel('Provider', { exact: true }).locator('option').allTextContents()).toContain(
+    'Nachbarschaftshaus e. V.',
+  );
+  await expectGood(page, 'new-measure-en');
+}, 120_000);
+
+test('nobody else is offered these pages, and who opens them is told so', async () => {
   const page = await signedIn('STEERING');
   await page.goto('/en/indicators/EECO03');
   expect(await page.getByRole('link', { name: 'Set a target' }).count()).toBe(0);
   const response = await page.goto('/en/indicators/EECO03/target');
   expect(response?.status()).toBe(403);
+  expect((await page.goto('/massnahmen/anlegen'))?.status()).toBe(403);
 }, 120_000);
