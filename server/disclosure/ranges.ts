@@ -42,7 +42,10 @@ function narrowOnes(
   const look = (sign: number, targets: readonly number[]) => {
     for (const cell of targets) model.setCost(column.get(cell) as number, sign);
     if (!model.solve())
-      throw new CannotProtect('A range could not be found: the solver gave no answer. Nothing may be released.');
+      throw new CannotProtect({
+        de: 'Ein Bereich ließ sich nicht bestimmen: Das Rechenverfahren gab keine Antwort. Nichts darf veröffentlicht werden.',
+        en: 'A range could not be found: the solver gave no answer. Nothing may be released.',
+      });
     const { values } = model;
     for (const [cell, range] of seen) {
       const value = values[column.get(cell) as number] as number;

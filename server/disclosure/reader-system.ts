@@ -15,7 +15,10 @@ const MOST_LINKED_CELLS = 14_000;
 /** All that a reader of all releases can write down. Throws where it is contradictory or too large to be judged. */
 export function buildReaderSystem(request: ProtectionRequest): ReaderSystem {
   if (!Number.isInteger(request.threshold) || request.threshold < 3)
-    throw new CannotProtect('The smallest count that may be printed is a whole number of at least 3.');
+    throw new CannotProtect({
+      de: 'Die kleinste Zahl, die ausgewiesen werden darf, ist eine ganze Zahl ab 3.',
+      en: 'The smallest count that may be printed is a whole number of at least 3.',
+    });
   const system = new ReaderSystem(request.threshold);
   const states = statesOf(request);
   for (const state of states) addCells(system, state, request);
@@ -43,9 +46,10 @@ export function buildReaderSystem(request: ProtectionRequest): ReaderSystem {
 
 function refuseTooLarge({ cells }: ReaderSystem): void {
   if (cells.length > MOST_LINKED_CELLS)
-    throw new CannotProtect(
-      `These releases together have ${cells.length} linked cells; protection is proven up to ${MOST_LINKED_CELLS}. Publish fewer tables, coarser ones, or fewer dates.`,
-    );
+    throw new CannotProtect({
+      de: `Diese Berichtsstände haben zusammen ${cells.length} verbundene Zahlen; der Schutz ist bis ${MOST_LINKED_CELLS} erwiesen. Bitte weniger oder gröbere Tabellen oder weniger Stichtage veröffentlichen.`,
+      en: `These releases together have ${cells.length} linked cells; protection is proven up to ${MOST_LINKED_CELLS}. Publish fewer tables, coarser ones, or fewer dates.`,
+    });
 }
 
 /** Figures that are printed elsewhere but in none of our tables of that day are constants. */

@@ -47,7 +47,11 @@ export class Separator {
   /** How each cell moves where these columns together move as far as they can, up (1) or down (-1), and why they get no further. */
   reach(columns: readonly number[], sign: 1 | -1): { moved: Float64Array; duals: Float64Array } {
     for (const column of columns) this.model.setCost(column, sign);
-    if (!this.model.solve()) throw new CannotProtect('The solver found no answer while it sought a better pattern.');
+    if (!this.model.solve())
+      throw new CannotProtect({
+        de: 'Das Rechenverfahren fand keine Antwort, als es ein besseres Muster suchte.',
+        en: 'The solver found no answer while it sought a better pattern.',
+      });
     const { values, duals } = this.model;
     for (const column of columns) this.model.setCost(column, 0);
     return { moved: values, duals };

@@ -70,11 +70,17 @@ export function addCells(system: ReaderSystem, state: State, request: Protection
   for (const { dimensions, cells: counted } of state.tables)
     for (const { indicator, key, value } of counted) {
       if (!Number.isSafeInteger(value) || value < 0)
-        throw new CannotProtect(`A count is a whole number from 0 on; ${cellId(indicator, dimensions, key)} is none.`);
+        throw new CannotProtect({
+          de: `Gezählt wird in ganzen Zahlen ab 0; ${cellId(indicator, dimensions, key)} ist keine.`,
+          en: `A count is a whole number from 0 on; ${cellId(indicator, dimensions, key)} is none.`,
+        });
       const id = cellId(indicator, dimensions, key);
       const known = cells.get(id);
       if (known && known.value !== value)
-        throw new CannotProtect(`Two tables of ${state.date} disagree about ${id}: count them anew before they are released.`);
+        throw new CannotProtect({
+          de: `Zwei Tabellen vom ${state.date} sagen Verschiedenes über ${id}: Bitte vor der Veröffentlichung neu zählen.`,
+          en: `Two tables of ${state.date} disagree about ${id}: count them anew before they are released.`,
+        });
       if (known) continue;
       const pairs = dimensions.map((dimension, n) => [dimension, key[n] ?? TOTAL] as const);
       const values = new Map(pairs.filter(([, each]) => each !== TOTAL));

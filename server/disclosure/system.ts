@@ -79,10 +79,7 @@ export class ReaderSystem {
     if (this.seen.has(name)) return;
     this.seen.add(name);
     const sum = kept.reduce((total, [cell, coefficient]) => total + coefficient * this.cell(cell).value, 0);
-    if (sum < lower || sum > upper)
-      throw new CannotProtect(
-        `The tables contradict each other: ${kept.map(([cell]) => this.cell(cell).id).join(', ')}. Count them anew before they are released.`,
-      );
+    if (sum < lower || sum > upper) throw new CannotProtect(contradiction(kept.map(([cell]) => this.cell(cell).id).join(', ')));
     this.relations.push({ terms: kept.map(([cell, coefficient]) => [coefficient, cell] as const), lower, upper, sum });
   }
 
@@ -142,7 +139,10 @@ export class ReaderSystem {
   /** Every reader knows that it is zero, whatever is printed. */
   knownZero(number: number): void {
     if (this.cell(number).value !== 0)
-      throw new CannotProtect(`${this.cell(number).id} is zero by definition, but the tables say otherwise: count them anew.`);
+      throw new CannotProtect({
+        de: `${this.cell(number).id} ist der Sache nach null, aber die Tabellen sagen etwas anderes: Bitte neu zählen.`,
+        en: `${this.cell(number).id} is zero by definition, but the tables say otherwise: count them anew.`,
+      });
     this.cell(number).standing = 'PRINTED';
   }
 
@@ -155,3 +155,8 @@ export class ReaderSystem {
     return of;
   }
 }
+
+const contradiction = (ids: string) => ({
+  de: `Die Tabellen widersprechen einander: ${ids}. Bitte vor der Veröffentlichung neu zählen.`,
+  en: `The tables contradict each other: ${ids}. Count them anew before they are released.`,
+});

@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { CannotProtect } from '../disclosure/cannot-protect.ts';
 import { auditRelease, protectRelease } from '../disclosure/protect-release.ts';
 import type { AuditReport, Protection, ProtectionRequest } from '../disclosure/protection.type.ts';
+import type { Text } from '../indicators/definition.ts';
 
 /** What a thread is asked: to protect tables, or to judge what is withheld of them already. */
 export interface Judging {
@@ -24,7 +25,7 @@ export const auditInThread = (request: ProtectionRequest, withheld: ReadonlySet<
 function ask<Answer>(url: URL, workerData: Judging): Promise<Answer> {
   return new Promise((done, fail) => {
     const worker = new Worker(url, { workerData });
-    worker.once('message', ({ answer, refusal }: { answer: Answer; refusal?: string }) =>
+    worker.once('message', ({ answer, refusal }: { answer: Answer; refusal?: Text }) =>
       refusal === undefined ? done(answer) : fail(new CannotProtect(refusal)),
     );
     worker.once('error', fail);

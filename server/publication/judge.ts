@@ -10,5 +10,5 @@ try {
 } catch (error) {
   // the class of an error does not come through to the other thread
   if (!(error instanceof CannotProtect)) throw error;
-  parentPort?.postMessage({ refusal: error.message });
+  parentPort?.postMessage({ refusal: error.text });
 }

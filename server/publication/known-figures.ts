@@ -1,6 +1,7 @@
 import { CannotProtect } from '../disclosure/cannot-protect.ts';
 import type { KnownFigure } from '../disclosure/protection.type.ts';
 import { findIndicator } from '../indicators/catalogue.ts';
+import type { Text } from '../indicators/definition.ts';
 import { ratioPart } from './counting.ts';
 
 export type OutsideFigure = KnownFigure & { operation: string };
@@ -24,15 +25,27 @@ export function knownFigures(operation: string, entered: readonly OutsideFigure[
     .filter((figure) => figure.operation === operation)
     .map(({ operation: _, ...figure }) => {
       const fault = faultOf(figure);
-      if (fault) throw new CannotProtect(`server/publication/known-figures.ts, ${figure.indicator} of ${figure.date}: ${fault}`);
+      if (fault)
+        throw new CannotProtect({
+          de: `server/publication/known-figures.ts, ${figure.indicator} vom ${figure.date}: ${fault.de}`,
+          en: `server/publication/known-figures.ts, ${figure.indicator} of ${figure.date}: ${fault.en}`,
+        });
       return figure;
     });
 }
 
-function faultOf({ date, indicator, dimensions, key, value, source }: KnownFigure): string | null {
-  if (!/^\d{4}-\d\d-\d\d$/.test(date) || Number.isNaN(Date.parse(date))) return 'date is a day, written YYYY-MM-DD.';
-  if (!findIndicator(ratioPart(indicator)?.ratio ?? indicator)) return 'indicator is a code of the catalogue.';
-  if (dimensions.length !== key.length) return 'key has one value for each of dimensions.';
-  if (!Number.isSafeInteger(value) || value < 0) return 'value is a whole number from 0 on.';
-  return source.trim() ? null : 'source says where the number was published.';
+const faults = {
+  date: { de: 'date ist ein Tag in der Form JJJJ-MM-TT.', en: 'date is a day, written YYYY-MM-DD.' },
+  indicator: { de: 'indicator ist ein Code des Katalogs.', en: 'indicator is a code of the catalogue.' },
+  key: { de: 'key hat einen Wert für jede der dimensions.', en: 'key has one value for each of dimensions.' },
+  value: { de: 'value ist eine ganze Zahl ab 0.', en: 'value is a whole number from 0 on.' },
+  source: { de: 'source sagt, wo die Zahl veröffentlicht wurde.', en: 'source says where the number was published.' },
+} satisfies Record<string, Text>;
+
+function faultOf({ date, indicator, dimensions, key, value, source }: KnownFigure): Text | null {
+  if (!/^\d{4}-\d\d-\d\d$/.test(date) || Number.isNaN(Date.parse(date))) return faults.date;
+  if (!findIndicator(ratioPart(indicator)?.ratio ?? indicator)) return faults.indicator;
+  if (dimensions.length !== key.length) return faults.key;
+  if (!Number.isSafeInteger(value) || value < 0) return faults.value;
+  return source.trim() ? null : faults.source;
 }

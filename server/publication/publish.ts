@@ -52,5 +52,5 @@ export function releaseSnapshot(transaction: Transaction, request: ReleaseReques
 const refuse =
   (date: string, verb: 'frozen' | 'released') =>
   (error: unknown): never => {
-    throw error instanceof CannotProtect ? refusals.notJudged(date, verb, error.message) : error;
+    throw error instanceof CannotProtect ? refusals.notJudged(date, verb, error.text) : error;
   };
