@@ -47,10 +47,10 @@ describe('the page of records', () => {
       nodes: [{ id: 'a', enteredOn: '2026-03-02', leftOn: null, measure: { slug: 'm', title: 'Kurs', titleEn: 'Course' } }],
     },
   };
-  const view = (step: Parameters<typeof recordsView>[0]['lineage']['step'], locale: 'de' | 'en' = 'de') =>
+  const view = (step: Parameters<typeof recordsView>[0]['lineage']['step'], locale: 'de' | 'en' = 'de', isExcluded = true) =>
     recordsView(
       {
-        ...{ indicator: indicator(), choice: { place: 1, isExcluded: true }, asOf: '2026-11-22' },
+        ...{ indicator: indicator(), choice: { place: 1, isExcluded }, asOf: '2026-11-22' },
         lineage: { ruleVersion: 'EECO01/1', steps, step },
       },
       formatter(locale),
@@ -69,6 +69,7 @@ describe('the page of records', () => {
     expect(view({ records: page(true) }).next).toBe('/kennzahlen/EECO01/datensaetze?schritt=1&teil=ausgeschlossen&nach=abc');
     expect(view({ records: page(false) }).next).toBeNull();
     expect(view({ records: page(false) }).step).toBe('unvollständig: 16');
+    expect(view({ records: page(false) }, 'de', false).step).toBe('noch dabei nach „unvollständig“: 16');
   });
 
   it('says so where there is no record behind the number', () => {

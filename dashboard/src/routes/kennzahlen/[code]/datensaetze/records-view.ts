@@ -40,7 +40,7 @@ function stepLinks({ indicator, choice, lineage: { steps } }: RecordsData, forma
 function laterLabel({ choice, lineage }: RecordsData, format: Formatter): string | null {
   const label = lineage.steps[choice.place]?.label;
   const count = format.count(lineage.step?.records?.totalCount ?? 0);
-  return label ? m.rec_step({ label, count }, { locale: format.locale }) : null;
+  return label ? m.rec_step_left({ label, count }, { locale: format.locale }) : null;
 }
 
 function rowOf(person: Person, format: Formatter) {
