@@ -5,8 +5,8 @@ import { root, say } from './setup.mjs';
 const bin = (path) => join(root, 'node_modules', path);
 const tsx = bin('tsx/dist/cli.mjs');
 const ENVIRONMENT = say(
-  'Umgebung: PORT (4000), HOST (127.0.0.1), DATABASE_URL (mitgeliefertes PostgreSQL), DATA_DIR (.data), KIM_DEMO (on|off), KIM_TODAY (JJJJ-MM-TT), LOG_LEVEL (error|warn|info|debug), TRUST_PROXY (0-9)',
-  'Environment: PORT (4000), HOST (127.0.0.1), DATABASE_URL (embedded PostgreSQL), DATA_DIR (.data), KIM_DEMO (on|off), KIM_TODAY (YYYY-MM-DD), LOG_LEVEL (error|warn|info|debug), TRUST_PROXY (0-9)',
+  'Umgebung: PORT (4000), HOST (127.0.0.1), DATABASE_URL (mitgeliefertes PostgreSQL), DATA_DIR (.data), KIM_DEMO (on|off), KIM_TODAY (JJJJ-MM-TT), LOG_LEVEL (error|warn|info|debug), TRUST_PROXY (0-9), KIM_URL; mehr in README.md',
+  'Environment: PORT (4000), HOST (127.0.0.1), DATABASE_URL (embedded PostgreSQL), DATA_DIR (.data), KIM_DEMO (on|off), KIM_TODAY (YYYY-MM-DD), LOG_LEVEL (error|warn|info|debug), TRUST_PROXY (0-9), KIM_URL; more in README.md',
 );
 
 /** `build`, `queries`: needed before; `ownHelp`: the program reads its own arguments; `takes`: what may stand behind `--`. */
