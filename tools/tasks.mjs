@@ -57,5 +57,7 @@ export const TASKS = {
   audit: { build: true, args: ['build/server/command.js', 'audit'], ownHelp: true },
   account: { build: true, args: ['build/server/command.js', 'account'], ownHelp: true },
   disclose: { build: true, args: ['build/server/command.js', 'disclose'], ownHelp: true },
+  backup: { build: true, args: ['build/server/command.js', 'backup'], ownHelp: true },
+  restore: { build: true, args: ['build/server/command.js', 'restore'], ownHelp: true },
   erase: { build: true, args: ['build/server/command.js', 'erase'], ownHelp: true },
 };

@@ -11,6 +11,8 @@ const commands: Record<string, () => Promise<Command>> = {
   audit: async () => asCommand('audit', (await import('./audit.ts')).main),
   erase: async () => asCommand('erase', (await import('./erase.ts')).main),
   disclose: async () => asCommand('disclose', (await import('./disclose.ts')).main),
+  backup: async () => asCommand('backup', (await import('./backup.ts')).main),
+  restore: async () => asCommand('restore', (await import('./restore.ts')).main),
   account: async () => asCommand('account', (await import('./account.ts')).main),
 };
 

@@ -1,0 +1,32 @@
+import { parseArgs } from 'node:util';
+import { EXIT, Failure } from '../failure.ts';
+import { say } from '../language.ts';
+
+export interface FileArgument {
+  file: string;
+  replace: boolean;
+}
+
+/** The one file that a command is about; undefined where help is asked for. @throws Failure (64) */
+export function fileArgument(command: 'backup' | 'restore', argv: readonly string[]): FileArgument | undefined {
+  const help = `npm run ${command} -- --help`;
+  let parsed: { values: { help?: boolean; replace?: boolean }; positionals: string[] };
+  try {
+    const flags = { help: { type: 'boolean' as const }, ...(command === 'restore' && { replace: { type: 'boolean' as const } }) };
+    parsed = parseArgs({ args: [...argv], allowPositionals: true, options: flags });
+  } catch (error) {
+    throw new Failure(`${(error as Error).message.split('\n')[0]} ${say('Hilfe:', 'Help:')} ${help}`, EXIT.USAGE);
+  }
+  const { values, positionals } = parsed;
+  if (values.help) return undefined;
+  const [file, second] = positionals;
+  if (!file || second !== undefined)
+    throw new Failure(
+      say(
+        `Erwartet wird eine Datei, etwa sicherung.kim.gz. Hilfe: ${help}`,
+        `Expected is one file, such as backup.kim.gz. Help: ${help}`,
+      ),
+      EXIT.USAGE,
+    );
+  return { file, replace: values.replace === true };
+}
