@@ -1,6 +1,7 @@
 import { languageOf } from '../command-arguments.ts';
 import { EXIT, Failure } from '../failure.ts';
 import type { Text } from '../import/text.ts';
+import { step } from '../progress.ts';
 import { HELP, readArguments, type SnapshotArguments } from '../publication/arguments.ts';
 import { freezeSnapshot, releaseSnapshot } from '../publication/publish.ts';
 import { Refusal, refusals } from '../publication/refusal.ts';
@@ -9,6 +10,22 @@ import { transactionOn } from '../transaction.ts';
 import type { CommandIo } from './io.ts';
 
 const BY = 'npm run snapshot';
+
+type Show = <T>(title: Text, work: () => Promise<T>) => Promise<T>;
+
+const steps = {
+  OPEN: { de: 'Datenbank wird geöffnet', en: 'opening the database' },
+  COUNT: { de: 'Zahlen werden gezählt', en: 'counting the figures' },
+  PROTECT: {
+    de: 'Schutz wird berechnet und geprüft; das kann Minuten dauern',
+    en: 'protecting and auditing; this can take minutes',
+  },
+  STORE: { de: 'Berichtsstand wird gespeichert', en: 'storing the snapshot' },
+  RELEASE: {
+    de: 'Berichtsstand wird noch einmal geprüft und veröffentlicht',
+    en: 'auditing the snapshot again and releasing it',
+  },
+} satisfies Record<string, Text>;
 
 /**
  * `npm run snapshot -- --date YYYY-MM-DD [--release]`: freezes the figures of a reporting date, and makes them public where asked.
@@ -25,8 +42,9 @@ export async function main(argv: readonly string[], io: CommandIo): Promise<numb
   }
   if (options.date > io.today) throw new Failure(refusals.notOver(options.date).text[language], EXIT.USAGE);
   try {
-    const transaction = transactionOn(await io.pool());
-    io.stdout.write(await run(options, transaction, language));
+    const show = <T>(title: Text, work: () => Promise<T>) => step(title[language], work, io.stderr);
+    const transaction = transactionOn(await show(steps.OPEN, io.pool));
+    io.stdout.write(await run(options, transaction, language, show));
     return EXIT.OK;
   } catch (error) {
     if (error instanceof Refusal) throw new Failure(error.text[language], isArgument(error) ? EXIT.USAGE : EXIT.FAILED);
@@ -49,6 +67,7 @@ async function run(
   { operation, date, reason, isRelease }: SnapshotArguments,
   transaction: ReturnType<typeof transactionOn>,
   language: 'de' | 'en',
+  show: Show,
 ): Promise<string> {
   const waiting = isRelease && !reason && (await isWaiting(transaction, operation, date));
   let said = '';
@@ -59,6 +78,7 @@ async function run(
       reason,
       by: BY,
       effort: 'EXACT',
+      watch: (name, work) => show(steps[name], work),
     });
     const { cells, withheld } = document.protection.audit;
     const text: Text = {
@@ -68,7 +88,7 @@ async function run(
     said = text[language];
   }
   if (!isRelease) return said;
-  const { revision } = await releaseSnapshot(transaction, { operation, date, by: BY });
+  const { revision } = await show(steps.RELEASE, () => releaseSnapshot(transaction, { operation, date, by: BY }));
   const text: Text = {
     de: `Veröffentlicht: Stand ${date}, Fassung ${revision}.\n`,
     en: `Released: as of ${date}, revision ${revision}.\n`,

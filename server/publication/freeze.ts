@@ -14,6 +14,9 @@ import { disclosureSecret, documentBytes, earlierReleases, insertSnapshot, snaps
 /** Decides what is withheld; server/disclosure. */
 export type Protect = (request: ProtectionRequest) => Protection | Promise<Protection>;
 
+/** What freezing does one after the other. */
+export type FreezeStep = 'COUNT' | 'PROTECT' | 'STORE';
+
 export interface FreezeRequest {
   operation: string;
   /** last day of the figures */
@@ -23,6 +26,8 @@ export interface FreezeRequest {
   /** who freezes, for the record */
   by: string;
   effort: ProtectionRequest['effort'];
+  /** is told of each step, and does it */
+  watch?: <T>(step: FreezeStep, work: () => Promise<T>) => Promise<T>;
 }
 
 export interface Frozen {
@@ -38,7 +43,7 @@ export interface Frozen {
  * @throws NOT_FOUND, BAD_USER_INPUT or CONFLICT in one sentence
  */
 export async function freeze(query: Query, request: FreezeRequest, protect: Protect): Promise<Frozen> {
-  const { operation, date, effort, by } = request;
+  const { operation, date, effort, by, watch = (_, work) => work() } = request;
   const frame = await loadFrame(query, operation);
   const facts = await loadOperation(query, operation, date);
   if (date < facts.startsOn) throw refusals.beforeStart(date, facts.startsOn);
@@ -49,13 +54,14 @@ export async function freeze(query: Query, request: FreezeRequest, protect: Prot
   const reason = request.reason?.trim() || null;
   if (before && !reason) throw refusals.needsReason(date, before.revision);
   const revision = (before?.revision ?? 0) + 1;
-  const numbers = await countNumbers(query, frame, date);
+  const numbers = await watch('COUNT', () => countNumbers(query, frame, date));
   const counts = countTables(numbers, frame, date);
   const offers = frame.measures.map(({ slug, fieldOfAction, provider }) => ({ measure: slug, fieldOfAction, provider }));
-  const protection = await protect({
+  const asked = {
     ...{ threshold: facts.threshold, secret: await disclosureSecret(query, operation), date, revision, tables: counts, offers },
     ...{ earlier: await earlierReleases(query, operation), known: knownFigures(operation), effort },
-  });
+  };
+  const protection = await watch('PROTECT', async () => protect(asked));
   const made = makeDocument({ frame, facts, numbers, counts, protection, date, revision, reason });
   const document = markRevised(made, lastReleased ? await readDocument(query, lastReleased.id) : null);
   const bytes = Buffer.from(canonicalJson(document));
@@ -67,7 +73,8 @@ export async function freeze(query: Query, request: FreezeRequest, protect: Prot
     offers,
     protection: { method, cost, bound, audit },
   };
-  const id = await insertSnapshot(query, { operation, date, revision, reason, bytes, sha256: hash, by, record });
+  const row = { operation, date, revision, reason, bytes, sha256: hash, by, record };
+  const id = await watch('STORE', () => insertSnapshot(query, row));
   return { id, revision, sha256: hash, document, audit };
 }
 

@@ -9,11 +9,16 @@ beforeAll(async () => {
   for (let n = 0; n < 30; n++) await buildParticipation(database.em(), { gender: n < 12 ? 'MALE' : 'FEMALE' });
 }, 60_000);
 
+/** what the last call showed beside its result */
+let shown = '';
+
 async function run(...argv: string[]): Promise<{ code: number; said: string }> {
   let said = '';
+  shown = '';
+  const stderr = { write: (text: string) => (shown += text) };
   const stdout = { write: (text: string) => (said += text) };
   try {
-    return { code: await main(argv, { stdout, stderr: stdout, today: '2026-11-22', pool: async () => database.pool }), said };
+    return { code: await main(argv, { stdout, stderr, today: '2026-11-22', pool: async () => database.pool }), said };
   } catch (error) {
     const { exitCode, message } = error as { exitCode: number; message: string };
     return { code: exitCode, said: message };
@@ -55,9 +60,13 @@ test('it freezes, refuses to freeze again without a reason, releases what waits,
   expect(frozen.said).toMatch(
     /^Eingefroren: kim-potsdam, Stand 2026-06-30, Fassung 1\. \d+ von \d+ Zahlen .*\nSHA-256: [0-9a-f]{64}\n$/,
   );
+  expect(shown).toMatch(
+    /^✓ Datenbank wird geöffnet \(\d+\.\d s\)\n✓ Zahlen werden gezählt .*\n✓ Schutz wird berechnet .*\n✓ Berichtsstand wird gespeichert .*\n$/,
+  );
   const again = await run('--date', '2026-06-30', '--lang', 'en');
   expect(again).toEqual({ code: 1, said: expect.stringMatching(/^2026-06-30 is frozen already \(revision 1\).*needs a reason/) });
   const released = await run('--date', '2026-06-30', '--release');
+  expect(shown).toMatch(/\n✓ Berichtsstand wird noch einmal geprüft und veröffentlicht \(\d+\.\d s\)\n$/);
   expect(released).toEqual({ code: 0, said: 'Veröffentlicht: Stand 2026-06-30, Fassung 1.\n' });
   for (let n = 0; n < 5; n++) await buildParticipation(database.em(), { gender: 'MALE' });
   const corrected = await run('--date', '2026-06-30', '--reason', 'fünf kamen zu spät', '--release');
