@@ -6,7 +6,6 @@ import { inLocale } from '#lib/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { balanceGroup, balanceView, gendersOf } from '#lib/series/balance.ts';
 import { whyMissing } from '#lib/series/missing.ts';
-import { whyNobody } from '#lib/series/reach.ts';
 
 function facts(figures: Figure[], format: Formatter): { label: string; cell: Cell }[] {
   const options = { locale: format.locale };
@@ -37,7 +36,6 @@ export function providerView(data: ProviderQuery, provider: ProviderPartsFragmen
     summary: inLocale(format.locale, provider.summary, provider.summaryEn) ?? null,
     facts: facts(figures, format),
     why: whyMissing(figures, basis, format),
-    nobody: reach?.status === 'PUBLISHED' ? null : whyNobody(reach, format),
     hasPeople: Boolean(published(reach)),
     balance: balanceView(
       {
