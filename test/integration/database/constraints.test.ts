@@ -76,3 +76,12 @@ test.each([
 ])('%s is refused', async (_, statement, reason) => {
   await expect(sql(statement)).rejects.toThrow(reason);
 });
+
+test('every check that an entity declares stands in the database', async () => {
+  const tables = (await sql("select relname as name from pg_class where relkind = 'r'")).rows.map(({ name }) => name);
+  const entities = [...database.orm.getMetadata().getAll().values()].filter(({ tableName }) => tables.includes(tableName));
+  const declared = entities.flatMap(({ checks }) => checks.map(({ name }) => name));
+  const made = (await sql("select conname as name from pg_constraint where contype = 'c'")).rows.map(({ name }) => name);
+  expect(declared.length).toBeGreaterThan(10);
+  expect(declared.filter((name) => !made.includes(name))).toEqual([]);
+});
