@@ -48,3 +48,11 @@ it('says people and targets in German, not the words of the trade', () => {
   const words = /\b(TN|Teilnehmer|KPI|Monitoring|Dashboard|Outcome|Output)\b/;
   for (const key of keys(de)) for (const text of textsOf((de as Texts)[key])) expect(text).not.toMatch(words);
 });
+
+it('no text says that a withheld number is a small one: it may be withheld for the sake of another', () => {
+  const claims = [...Object.values(de), ...Object.values(en)]
+    .flatMap(textsOf)
+    .filter((text) => /nicht ausgewiesen|withheld/.test(text));
+  expect(claims.length).toBeGreaterThan(5);
+  expect(claims.filter((text) => /: (Es sind|they are)/.test(text))).toEqual([]);
+});
