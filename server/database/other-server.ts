@@ -59,8 +59,8 @@ async function visit<T>(variable: string, connectionString: string, work: (clien
     const reason = error instanceof Error ? error.message || (error as NodeJS.ErrnoException).code : String(error);
     throw new Failure(
       say(
-        `Die Datenbank hinter ${variable} antwortet nicht: ${reason}.`,
-        `The database behind ${variable} does not answer: ${reason}.`,
+        `Die Datenbank hinter ${variable} lässt uns nicht hinein: ${reason}. Bitte prüfen, ob sie läuft und Adresse, Name und Kennwort stimmen.`,
+        `The database behind ${variable} does not let us in: ${reason}. Please check that it runs and that address, name and password are right.`,
       ),
       EXIT.CONFIG,
     );

@@ -74,5 +74,5 @@ test.skipIf(!bin)('a database with demonstration data is not served as a real on
 
 test('a database that does not answer is one sentence', async () => {
   const nowhere = readEnv({ DATABASE_URL: 'postgres://nobody@127.0.0.1:1/nothing' });
-  await expect(openDatabase(nowhere)).rejects.toThrow(/DATABASE_URL.*(antwortet nicht|does not answer)/);
+  await expect(openDatabase(nowhere)).rejects.toThrow(/DATABASE_URL.*ECONNREFUSED.*(Bitte prüfen|Please check)/);
 });
