@@ -60,8 +60,8 @@ export class OperationText {
   }
 
   /** The operation with this selection set. */
-  finish(selection: string): string {
+  finish(selection: string, kind: 'query' | 'mutation' = 'query'): string {
     const declared = this.#declarations.length ? `(${this.#declarations.join(', ')})` : '';
-    return [`query Q${declared} ${selection}`, ...this.#fragments].join('\n');
+    return [`${kind} Q${declared} ${selection}`, ...this.#fragments].join('\n');
   }
 }

@@ -7,11 +7,11 @@ import {
   type GraphQLSchema,
   getNamedType,
   isLeafType,
-  isRequiredArgument,
 } from 'graphql';
 import { OperationText } from './operation-text.ts';
 import type { Random } from './random.ts';
 import { RandomArguments } from './random-arguments.ts';
+import { RandomOthers } from './random-others.ts';
 import { entityTypes, type Tables } from './tables.ts';
 
 export interface RandomOperation {
@@ -25,29 +25,56 @@ const LIST = /^(.*)Connection$/;
 /** Valid queries of every shape: nested relations, aliases, fragments, merged selections, variables, @skip and @include. */
 export class RandomOperations {
   readonly #arguments: RandomArguments;
+  readonly #others: RandomOthers;
   #text: OperationText;
 
-  /** @param roots root fields to choose from */
+  /**
+   * @param roots root fields to choose from
+   * @param mutations those that are sent now and then
+   */
   constructor(
     readonly schema: GraphQLSchema,
     readonly tables: Tables,
     readonly random: Random,
     readonly roots: string[],
     mistakes = 0.04,
+    readonly mutations: readonly string[] = [],
   ) {
     this.#arguments = new RandomArguments(schema, tables, random, mistakes);
+    this.#others = new RandomOthers(tables, random);
     this.#text = new OperationText(random);
   }
 
   next(): RandomOperation {
     this.#text = new OperationText(this.random);
+    if (this.mutations.length > 0 && this.random.chance(0.05)) return this.#mutation(this.random.pick(this.mutations));
     const fields = this.#fields('Query');
     const chosen = Array.from({ length: this.random.pick([1, 1, 1, 2, 3]) }, () => fields[this.random.pick(this.roots)] as Field);
-    const parts = chosen.map((field) => this.#field(field, this.random.pick([1, 2, 2, 3]), true));
+    const parts = chosen.map((field) =>
+      field.name === 'figures' && this.random.chance(0.6)
+        ? this.#step(field)
+        : this.#field(field, this.random.pick([1, 2, 2, 3]), true),
+    );
     if (this.random.chance(0.15)) parts.push(`${this.#key('__typename')}`);
     if (this.random.chance(0.1)) parts.push(`... on Query { ${this.#field(this.random.pick(chosen), 1, true)} }`);
     const source = this.#text.finish(`{ ${parts.join(' ')} }`);
     return { source, variables: this.#text.values };
+  }
+
+  #mutation(name: string): RandomOperation {
+    const selection = `{ ${this.#field(this.#fields('Mutation')[name] as Field, 2, true)} }`;
+    return { source: this.#text.finish(selection, 'mutation'), variables: this.#text.values };
+  }
+
+  /** The records behind a step of a figure, which lie deeper than chance gets. */
+  #step(figures: Field): string {
+    const [input] = figures.args;
+    const given = this.#text.input(input?.type as GraphQLInputType, this.#others.figures());
+    const { step } = this.#fields('Lineage');
+    const { records } = this.#fields('LineageStep');
+    const at = this.#text.input(step?.args[0]?.type as GraphQLInputType, this.random.whole(0, 3));
+    const below = `step(at: ${at}) { kept ${this.#field(records as Field, this.random.pick([1, 2]), true)} }`;
+    return `${this.#key('figures', true)}(input: ${given}) { asOf figures { value status lineage { ${below} } } }`;
   }
 
   #fields(type: string): Record<string, Field> {
@@ -72,11 +99,12 @@ export class RandomOperations {
 
   #given(field: Field): Record<string, unknown> {
     const entity = LIST.exec(getNamedType(field.type).name)?.[1];
-    if (entity) return this.random.chance(0.8) ? this.#arguments.list(entity, field) : {};
-    const [argument] = field.args;
+    const isOfRows = field.args.some(({ name }) => name === 'where');
+    if (entity && isOfRows) return this.random.chance(0.8) ? this.#arguments.list(entity, field) : {};
+    const [argument, ...more] = field.args;
     if (!argument) return {};
-    if (argument.name === 'id' || argument.name === 'slug') return this.#arguments.single(argument.name);
-    return isRequiredArgument(argument) || this.random.chance(0.5) ? { [argument.name]: 'x' } : {};
+    if (!more.length && (argument.name === 'id' || argument.name === 'slug')) return this.#arguments.single(argument.name);
+    return this.#others.of(field);
   }
 
   #directives(): string {
