@@ -113,14 +113,16 @@ test.each(roles)(
       expect(text, about).not.toContain('"INTERNAL"');
       const data = JSON.stringify(json?.data ?? null);
       for (const [table, id] of recordsIn(data)) {
-        if (table === 'audit_entry') expect((seen.entries++, role), about).toBe(Role.AUDITOR);
-        else expect((seen.records++, reached.get(table)?.has(id)), `${table} ${id} in\n${about}`).toBe(true);
+        const isEntry = table === 'audit_entry';
+        seen[isEntry ? 'entries' : 'records'] += 1;
+        const mayRead = isEntry ? role === Role.AUDITOR : reached.get(table)?.has(id);
+        expect(mayRead, `${table} ${id} in\n${about}`).toBe(true);
       }
-      if (/"kept":[1-9]/.test(data) && [...recordsIn(data)].length > 0) seen.steps++;
-      if (/"(sha256|releasedAt|frozenAt)":"/.test(data)) seen.snapshots++;
+      if (/"kept":[1-9]/.test(data) && [...recordsIn(data)].length > 0) seen.steps += 1;
+      if (/"(sha256|releasedAt|frozenAt)":"/.test(data)) seen.snapshots += 1;
       for (const [marker, mayRead] of MARKED) {
         if (!text.includes(marker)) continue;
-        seen.marked++;
+        seen.marked += 1;
         expect(mayRead, `${marker} in\n${about}`).toContain(role);
       }
       for (const [pseudonym, own] of pseudonyms)
@@ -131,8 +133,8 @@ test.each(roles)(
     const about = JSON.stringify(seen);
     expect(seen.records > OPERATIONS / 4, about).toBe(role === Role.PROVIDER || role === Role.COORDINATION);
     expect(seen.entries > OPERATIONS / 20, about).toBe(role === Role.AUDITOR);
-    expect(seen.snapshots, about).toBeGreaterThan(0);
     if (OPERATIONS < 1000) return;
+    expect(seen.snapshots, about).toBeGreaterThan(0);
     if (role === Role.COORDINATION) expect(seen.steps, about).toBeGreaterThan(0);
     expect(seen.marked > 0, about).toBe(MARKED.some(([, mayRead]) => mayRead.includes(role)));
     console.log(`${role}: ${about}`);

@@ -57,7 +57,7 @@ export class RandomOthers {
     if (name === 'ids') return random.some(['people', 'gender', 'nothing'], 0, 2);
     if (name === 'indicator') return random.pick(CODES);
     if (name === 'operation') return this.#slug('Operation');
-    if (name === 'pseudonym') return random.pick(this.tables.get('Participant') ?? [{ pseudonym: 'x' }]).pseudonym;
+    if (name === 'pseudonym') return random.pick(this.tables.get('Participant') ?? [])?.pseudonym ?? 'x';
     if (isListType(inner)) return [];
     if (isEnumType(named)) return random.pick(named.getValues()).value;
     if (named.name === 'Date') return random.pick(DAYS);
