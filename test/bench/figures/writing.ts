@@ -23,7 +23,7 @@ export interface WriteCost {
 const writes: Record<string, string> = {
   'one outcome is added': `insert into outcome (operation_id, participation_id, kind, occurred_on) select operation_id, id, 'MINI_JOB', entered_on from participation where id = $1`,
   'one attendance is ended': `update attendance set left_on = coalesce(left_on, entered_on + 30), hours = coalesce(hours, 0) + 1 where id = $1`,
-  'one person is corrected': 'update participation set age = 30 where id = $1',
+  'one person is corrected': 'update participation set age = 14 + (age + 1) % 60 where id = $1',
 };
 
 export async function measureWriting(pool: Pool, slug: string, passes: number): Promise<WriteCost[]> {
