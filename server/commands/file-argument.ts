@@ -12,13 +12,18 @@ export function fileArgument(command: 'backup' | 'restore', argv: readonly strin
   const help = `npm run ${command} -- --help`;
   let parsed: { values: { help?: boolean; replace?: boolean }; positionals: string[] };
   try {
-    const flags = { help: { type: 'boolean' as const }, ...(command === 'restore' && { replace: { type: 'boolean' as const } }) };
-    parsed = parseArgs({ args: [...argv], allowPositionals: true, options: flags });
+    const options = { help: { type: 'boolean' }, replace: { type: 'boolean' } } as const;
+    parsed = parseArgs({ args: [...argv], allowPositionals: true, options });
   } catch (error) {
     throw new Failure(`${(error as Error).message.split('\n')[0]} ${say('Hilfe:', 'Help:')} ${help}`, EXIT.USAGE);
   }
   const { values, positionals } = parsed;
   if (values.help) return undefined;
+  if (command === 'backup' && values.replace)
+    throw new Failure(
+      say(`--replace gehört zu npm run restore. Hilfe: ${help}`, `--replace belongs to npm run restore. Help: ${help}`),
+      EXIT.USAGE,
+    );
   const [file, second] = positionals;
   if (!file || second !== undefined)
     throw new Failure(

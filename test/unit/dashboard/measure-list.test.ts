@@ -92,7 +92,7 @@ describe('a row of a measure', () => {
       const open = row({ isLowThreshold: true }, [figure({ code: 'KIM_CONTACTS', status, key: { MEASURE: 'a' } })]);
       expect(open?.people).toMatchObject({ cell: { text }, number: null });
     }
-    expect(row({ isLowThreshold: true }, [])?.people).toEqual({ cell: { text: '0 Besuche' }, number: null });
+    expect(row({ isLowThreshold: true }, [])?.people).toEqual({ cell: { text: '0 Besuche' }, number: 0 });
   });
 
   it('says that places are not known where they are not, and which symbol stands in "12 of 14"', () => {
