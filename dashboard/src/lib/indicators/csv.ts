@@ -35,8 +35,8 @@ export function indicatorCsv(data: IndicatorData, source: string, format: Format
     [m.csv_as_of({}, options), () => asOf],
     [m.csv_rule({}, options), () => headline.lineage.ruleVersion],
     [m.csv_source({}, options), () => source],
-    [m.csv_revised({}, options), (row) => row.revised],
     [m.csv_kind({}, options), () => (isDemo ? m.csv_demo({}, options) : m.csv_real({}, options))],
+    [m.csv_revised({}, options), (row) => row.revised],
   ];
   return toCsv(
     columns.map(([head]) => head),
