@@ -51,6 +51,7 @@ function indicatorOf(code: string): IndicatorDefinition {
 function filterOf(where: FigureFilter): FiguresRequest['filter'] {
   const entries = Object.entries(where).filter((entry): entry is [keyof FigureFilter, string[]] => Array.isArray(entry[1]));
   for (const [name, values] of entries) {
+    if (!values.length) throw badUserInput(`where.${name}: the list is empty; name a value, or leave the filter out.`);
     const fixed = valueLabels[filterDimensions[name]];
     const known = [...Object.keys(fixed ?? {}), 'NOT_GIVEN'];
     const unknown = fixed && values.find((value) => !known.includes(value));

@@ -33,19 +33,19 @@ export const refusals = {
   needsReason: (date: string, revision: number) =>
     refuse(
       'CONFLICT',
-      `Der ${german(date)} ist schon eingefroren (Fassung ${revision}); eine Berichtigung braucht einen Grund, der sagt, was falsch war.`,
+      `Der Stand vom ${german(date)} ist schon eingefroren (Fassung ${revision}); eine Berichtigung braucht einen Grund, der sagt, was falsch war.`,
       `${date} is frozen already (revision ${revision}); a correction needs a reason that says what was wrong.`,
     ),
   notProtectable: (date: string, open: number) =>
     refuse(
       'CONFLICT',
-      `Der ${german(date)} lässt sich nicht einfrieren: Es wurde kein Muster gefunden, das alle schützt (${open} Zellen bleiben offen); bitte weniger Tabellen veröffentlichen.`,
+      `Der Stand vom ${german(date)} lässt sich nicht einfrieren: Es wurde kein Muster gefunden, das alle schützt (${open} Zellen bleiben offen); bitte weniger Tabellen veröffentlichen.`,
       `${date} cannot be frozen: no pattern was found that protects everybody (${open} cells stay open); publish fewer tables.`,
     ),
   notJudged: (date: string, verb: 'frozen' | 'released', why: Text) =>
     refuse(
       'CONFLICT',
-      `Der ${german(date)} lässt sich nicht ${verb === 'frozen' ? 'einfrieren' : 'veröffentlichen'}. ${why.de}`,
+      `Der Stand vom ${german(date)} lässt sich nicht ${verb === 'frozen' ? 'einfrieren' : 'veröffentlichen'}. ${why.de}`,
       `${date} cannot be ${verb}. ${why.en}`,
     ),
   nothingFrozen: (date: string) =>
@@ -63,13 +63,13 @@ export const refusals = {
   releasedAlready: (date: string, revision: number) =>
     refuse(
       'CONFLICT',
-      `Der ${german(date)} ist schon veröffentlicht (Fassung ${revision}); eine Berichtigung ist eine neue Fassung.`,
+      `Der Stand vom ${german(date)} ist schon veröffentlicht (Fassung ${revision}); eine Berichtigung ist eine neue Fassung.`,
       `${date} is released already (revision ${revision}); a correction is a new revision.`,
     ),
   notSafe: (date: string, revision: number) =>
     refuse(
       'CONFLICT',
-      `Der ${german(date)} (Fassung ${revision}) darf nicht veröffentlicht werden: Zusammen mit dem, was öffentlich ist, wären nicht alle geschützt; bitte mit Grund neu einfrieren.`,
+      `Der Stand vom ${german(date)} (Fassung ${revision}) darf nicht veröffentlicht werden: Zusammen mit dem, was öffentlich ist, wären nicht alle geschützt; bitte mit Grund neu einfrieren.`,
       `${date} (revision ${revision}) cannot be released: together with what is public it would not protect everybody; freeze it again with a reason.`,
     ),
   busy: () =>

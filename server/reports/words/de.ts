@@ -1,6 +1,10 @@
 const people = (n: string) => (n === '1' ? 'einen Menschen' : `${n} Menschen`);
 const have = (n: string) => (n === '1' ? 'Ein Mensch hat' : `${n} Menschen haben`);
 
+const NUMBERS = ['null', 'eins', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn', 'elf', 'zwölf'];
+/** Up to twelve in words, as sentences have it. */
+const inWords = (n: number): string => NUMBERS[n] ?? String(n);
+
 /** Everything that a report says, German. Numbers come in as printed characters. */
 export const de = {
   title: (operation: string) => `${operation}: Bericht zum Stand`,
@@ -59,7 +63,9 @@ export const de = {
     frame: (title: string, from: string, to: string) => `${title} läuft vom ${from} bis ${to}`,
     title: (title: string) => `${title} ist ein kommunales Vorhaben`,
     pillars: (n: number, names: string) =>
-      n === 1 ? ` und hilft Zugewanderten in einer Säule: ${names}` : ` und hilft Zugewanderten in ${n} Säulen: ${names}`,
+      n === 1
+        ? ` und hilft Zugewanderten in einer Säule: ${names}`
+        : ` und hilft Zugewanderten in ${inWords(n)} Säulen: ${names}`,
   },
   plan: {
     on: (plan: string) => `, so viele wie bis dahin geplant (${plan})`,
@@ -101,18 +107,18 @@ export const de = {
   },
   assessment: {
     counts: (n: number, onTrack: number, atRisk: number, offTrack: number) => {
-      const subject = n === 1 ? 'Das eine bewertete Ziel' : `Von ${n} bewerteten Zielen`;
+      const subject = n === 1 ? 'Das eine bewertete Ziel' : `Von ${inWords(n)} bewerteten Zielen`;
       if (n === 1) return `${subject} ${onTrack ? 'liegt im Plan' : (atRisk && 'ist gefährdet') || 'liegt nicht im Plan'}`;
       const parts = [
-        onTrack && `${onTrack === 1 ? 'liegt 1' : `liegen ${onTrack}`} im Plan`,
-        atRisk && `${atRisk === 1 ? 'ist 1' : `sind ${atRisk}`} gefährdet`,
-        offTrack && `${offTrack === 1 ? 'liegt 1' : `liegen ${offTrack}`} nicht im Plan`,
+        onTrack && `${onTrack === 1 ? 'liegt eines' : `liegen ${inWords(onTrack)}`} im Plan`,
+        atRisk && `${atRisk === 1 ? 'ist eines' : `sind ${inWords(atRisk)}`} gefährdet`,
+        offTrack && `${offTrack === 1 ? 'liegt eines' : `liegen ${inWords(offTrack)}`} nicht im Plan`,
       ].filter((part) => typeof part === 'string');
       return `${subject} ${parts.length > 1 ? `${parts.slice(0, -1).join(', ')} und ${parts.at(-1)}` : parts[0]}`;
     },
     names: (label: string, names: string) => `${label}: ${names}`,
     none: 'Noch lässt sich kein Ziel bewerten.',
-    open: (n: number) => (n === 1 ? 'ein Ziel lässt sich nicht bewerten' : `${n} Ziele lassen sich nicht bewerten`),
+    open: (n: number) => (n === 1 ? 'ein Ziel lässt sich nicht bewerten' : `${inWords(n)} Ziele lassen sich nicht bewerten`),
     ON_TRACK: 'im Plan',
     AT_RISK: 'gefährdet',
     OFF_TRACK: 'nicht im Plan',

@@ -210,6 +210,7 @@ test('tables that are asked for together are one statement for the operation and
 });
 
 test.each<[FigureFilter, string]>([
+  [{ gender: [] }, 'where.gender: the list is empty; name a value, or leave the filter out.'],
   [{ gender: ['weiblich'] }, 'where.gender: there is no "weiblich", but FEMALE, MALE, NON_BINARY, NOT_GIVEN.'],
   [{ ageGroup: ['18_29', '30-54'] }, 'where.ageGroup: there is no "30-54", but UNDER_18, 18_29, 30_54, 55_PLUS, NOT_GIVEN.'],
   [{ fieldOfAction: ['LANGUAGE'] }, 'where.fieldOfAction: the operation has no "LANGUAGE".'],

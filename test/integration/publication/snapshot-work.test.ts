@@ -52,7 +52,7 @@ test('what cannot be done says why in both languages, and changes nothing', asyn
   const { state, problem, problemEn } = await outcome();
   expect(state).toBe('FAILED');
   expect(problem).toBe(
-    'Der 30.06.2026 ist schon eingefroren (Fassung 1); eine Berichtigung braucht einen Grund, der sagt, was falsch war.',
+    'Der Stand vom 30.06.2026 ist schon eingefroren (Fassung 1); eine Berichtigung braucht einen Grund, der sagt, was falsch war.',
   );
   expect(problemEn).toMatch(/needs a reason that says what was wrong\.$/);
   const early = await ask(Role.COORDINATION, FREEZE.replace('2026-06-30', '2027-06-30'));

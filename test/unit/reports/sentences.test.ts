@@ -177,13 +177,13 @@ speaks('the assessment is one sentence', assessmentSentence, [
   [
     'all kinds',
     verdicts('ON_TRACK', 'AT_RISK', 'OFF_TRACK', null),
-    'Von 3 bewerteten Zielen liegt 1 im Plan, ist 1 gefährdet und liegt 1 nicht im Plan; gefährdet: Anteil der Frauen; nicht im Plan: Abschluss oder Zertifikat erlangt; ein Ziel lässt sich nicht bewerten.',
+    'Von drei bewerteten Zielen liegt eines im Plan, ist eines gefährdet und liegt eines nicht im Plan; gefährdet: Anteil der Frauen; nicht im Plan: Abschluss oder Zertifikat erlangt; ein Ziel lässt sich nicht bewerten.',
     'Of 3 targets assessed, 1 is on track, 1 is at risk and 1 is off track; at risk: Share of women; off track: Certificate gained; one target cannot be assessed.',
   ],
   [
     'all well',
     verdicts('ON_TRACK', 'ON_TRACK'),
-    'Von 2 bewerteten Zielen liegen 2 im Plan.',
+    'Von zwei bewerteten Zielen liegen zwei im Plan.',
     'Of 2 targets assessed, 2 are on track.',
   ],
   [
@@ -200,7 +200,7 @@ speaks('what it is, is one sentence', whatSentence, [
   [
     'with its pillars',
     {},
-    'KIM Potsdam läuft vom 1. Januar 2026 bis 31. Dezember 2028 und hilft Zugewanderten in 3 Säulen: Spurwechsel, Soziale Teilhabe, Sprache und Alphabetisierung.',
+    'KIM Potsdam läuft vom 1. Januar 2026 bis 31. Dezember 2028 und hilft Zugewanderten in drei Säulen: Spurwechsel, Soziale Teilhabe, Sprache und Alphabetisierung.',
     'KIM Potsdam runs from 1 January 2026 to 31 December 2028 and supports immigrants in 3 pillars: Spurwechsel (into work), Social participation, Language and literacy.',
   ],
   [
