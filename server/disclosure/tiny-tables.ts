@@ -6,7 +6,10 @@ import type { ReaderSystem } from './system.ts';
 /** Of fewer people no pattern hides much from a reader who knows the program (docs/disclosure-control.md): only totals are printed. */
 const SMALLEST_BASE = 30;
 
-/** Tables about a handful of people print their totals and nothing inside. */
+/**
+ * Tables about a handful of people print their totals and nothing inside; of what nobody at all has reached there is nothing to
+ * hide, and nothing that could be hidden behind a total of zero.
+ */
 export function withholdInside(system: ReaderSystem, request: ProtectionRequest, state: State): void {
   const smallest = request.smallestBase ?? SMALLEST_BASE;
   for (const { dimensions, cells } of state.tables) {
@@ -16,6 +19,8 @@ export function withholdInside(system: ReaderSystem, request: ProtectionRequest,
     for (const { indicator, key } of cells) {
       const number = system.find(nameIn(state, cellId(indicator, dimensions, key)));
       if (number === undefined || key.every((value) => value === TOTAL)) continue;
+      const whole = system.find(nameIn(state, cellId(indicator, [], [])));
+      if (whole !== undefined && system.cell(whole).value === 0) continue;
       const cell = system.cell(number);
       if (cell.standing === 'FREE') cell.standing = 'WITHHELD';
     }

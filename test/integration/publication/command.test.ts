@@ -82,6 +82,9 @@ test('what cannot be protected ends with 1, says why, and stores nothing', async
   for (let n = 0; n < 2; n++)
     await buildParticipation(database.em(), { gender: 'NON_BINARY', attendances: [{ enteredOn: '2026-08-03' }] });
   const { code, said } = await run('--date', '2026-09-30', '--release');
-  expect({ code, said }).toEqual({ code: 1, said: expect.stringMatching(/^Der Stand vom 30\.09\.2026 lässt sich nicht einfrieren/) });
+  expect({ code, said }).toEqual({
+    code: 1,
+    said: expect.stringMatching(/^Der Stand vom 30\.09\.2026 lässt sich nicht einfrieren/),
+  });
   expect(await revisions()).toHaveLength(2);
 }, 120_000);
