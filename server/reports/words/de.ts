@@ -1,9 +1,7 @@
+import { inWords } from './in-words.ts';
+
 const people = (n: string) => (n === '1' ? 'einen Menschen' : `${n} Menschen`);
 const have = (n: string) => (n === '1' ? 'Ein Mensch hat' : `${n} Menschen haben`);
-
-const NUMBERS = ['null', 'eins', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn', 'elf', 'zwölf'];
-/** Up to twelve in words, as sentences have it. */
-const inWords = (n: number): string => NUMBERS[n] ?? String(n);
 
 /** Everything that a report says, German. Numbers come in as printed characters. */
 export const de = {
