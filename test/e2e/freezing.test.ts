@@ -183,7 +183,7 @@ test('what disclosure control refuses is one sentence in the language of the rea
   await leave(page);
   await page.goto('/berichtsstaende');
   expect(await page.getByRole('alert').textContent({ timeout: 60_000 })).toMatch(
-    /^Der 15\.11\.2026 lässt sich nicht einfrieren\. Diese Berichtsstände haben zusammen \d+ verbundene Zahlen; [^.]+\. Bitte [^.]+\.$/,
+    /^Der Stand vom 15\.11\.2026 lässt sich nicht einfrieren\. Diese Berichtsstände haben zusammen \d+ verbundene Zahlen; [^.]+\. Bitte [^.]+\.$/,
   );
   await page.goto('/en/snapshots');
   expect(await page.getByRole('alert').textContent()).toMatch(
