@@ -1,4 +1,5 @@
 import { type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
+import { type OperationAccess, rightOf } from './access-operations.ts';
 import { Role } from './auth/viewer.ts';
 import { abilitiesOf, can, mayReadField, needsSecondFactor } from './policies.ts';
 import type { Column, EntityModel, ReadModel } from './read/model.ts';
@@ -96,7 +97,7 @@ function typeSection({ entity, list, single, nested, elsewhere, rows, fields }: 
 }
 
 /** The text of docs/access-matrix.md. */
-export function matrixText(matrix: readonly TypeAccess[]): string {
+export function matrixText(matrix: readonly TypeAccess[], operations: readonly OperationAccess[]): string {
   const abilities = [...new Set(roles.flatMap((role) => abilitiesOf(viewerOf(role))))];
   return [
     '# Access matrix',
@@ -110,6 +111,16 @@ export function matrixText(matrix: readonly TypeAccess[]): string {
     ...head('ability', ...roles),
     ...abilities.map((ability) => line(ability, ...roles.map((role) => yes(can(viewerOf(role), ability))))),
     line('*needs a second factor*', ...roles.map((role) => yes(needsSecondFactor(role)))),
+    '',
+    '## Operations',
+    '',
+    'Aggregates, exports and changes: queries that are no rows of a type, and every mutation (`operations.test.ts`). *people*: who has',
+    'signed in as a person; no program. Pages and files ask these and nothing else, in the name of their reader.',
+    '',
+    ...head('operation', '', 'demands', ...roles),
+    ...operations.map((operation) =>
+      line(`\`${operation.name}\``, operation.kind, operation.ability, ...roles.map((role) => rightOf(role, operation))),
+    ),
     '',
     ...matrix.flatMap(typeSection),
   ].join('\n');

@@ -29,11 +29,20 @@ async function signedIn([role = '', ...more]: string[]): Promise<Page> {
   return page;
 }
 
-const PATHS = ['/massnahmen', '/kennzahlen/EECR04/datensaetze', '/berichtsstaende', '/konto', '/konten'];
+/** Pages and files that not everybody may open, with the roles that may; all others are everybody's. */
+const RESTRICTED: Record<string, string[]> = {
+  '/kennzahlen/EECR04/datensaetze': ['PROVIDER', 'COORDINATION'],
+  '/kennzahlen/EECR04/ziel': ['COORDINATION'],
+  '/massnahmen/anlegen': ['COORDINATION'],
+  '/konten': ['ADMIN'],
+  '/protokoll': ['AUDITOR'],
+};
+const FILES: Record<string, string[]> = { '/protokoll/daten.csv': ['AUDITOR'] };
+const PATHS = ['/massnahmen', '/berichtsstaende', '/konto', ...Object.keys(RESTRICTED)];
 /** What a program says where it has nothing to say. */
 const SLIP = /undefined|NaN|\[object/;
 
-test.each([['STEERING'], ['PROVIDER', '--provider', 'demo-sonnenhof'], ['COORDINATION'], ['AUDITOR'], ['ADMIN']])(
+test.each([['COUNCIL'], ['STEERING'], ['PROVIDER', '--provider', 'demo-sonnenhof'], ['COORDINATION'], ['AUDITOR'], ['ADMIN']])(
   'every page is whole for %s, or says who can help',
   async (...role) => {
     const page = await signedIn(role);
@@ -48,8 +57,11 @@ test.each([['STEERING'], ['PROVIDER', '--provider', 'demo-sonnenhof'], ['COORDIN
       const broken = headings.filter((heading) => !/^[\p{L}\d]/u.test(heading.trim()));
       expect.soft(broken, path).toEqual([]);
       if (status === 403) expect.soft(text, path).toContain('Die Verwaltung der Konten kann Ihre Rolle ändern.');
-      else expect.soft(status, path).toBe(200);
+      const may = RESTRICTED[path]?.includes(role[0] as string) ?? true;
+      expect.soft(status, path).toBe(may ? 200 : 403);
     }
+    for (const [path, roles] of Object.entries(FILES))
+      expect.soft((await page.request.get(path)).status(), path).toBe(roles.includes(role[0] as string) ? 200 : 403);
   },
   180_000,
 );
