@@ -73,7 +73,8 @@ test('without JavaScript the log is turned over page by page, and what is filter
   const position = async () => Number(/\d+/.exec((await entries(page).first().locator('.when .muted').textContent()) ?? '')?.[0]);
   const older = await position();
   await page.getByRole('link', { name: 'Neuere Einträge' }).click();
-  expect(await position()).toBeGreaterThan(older);
+  // the newest ones wait a moment for their place in the chain
+  await expect.poll(async () => page.reload().then(position), { timeout: 15_000 }).toBeGreaterThan(older);
 
   await page.goto('/protokoll?art=GRANTED');
   const shown = await entries(page).count();
