@@ -4,9 +4,17 @@ import { postgraphile } from 'postgraphile';
 import { makePgService } from 'postgraphile/adaptors/pg';
 import { grafserv } from 'postgraphile/grafserv/node';
 import { PostGraphileAmberPreset } from 'postgraphile/presets/amber';
+import { makeJSONPgSmartTagsPlugin } from 'postgraphile/utils';
+
+// it calls every `id` rowId, and has no name left for a column that is called so
+const names = makeJSONPgSmartTagsPlugin({
+  version: 1,
+  config: { attribute: { 'public.figure_change.row_id': { tags: { name: 'changedRow' } } } },
+});
 
 const instance = postgraphile({
   extends: [PostGraphileAmberPreset],
+  plugins: [names],
   pgServices: [
     makePgService({
       connectionString: process.env.DATABASE_URL,
