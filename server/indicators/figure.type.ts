@@ -2,6 +2,7 @@ import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { LocalDate } from '../scalars.ts';
 import { Baseline } from './baseline.entity.ts';
 import { Dimension } from './definition.ts';
+import { Forecast } from './forecast.type.ts';
 import { Indicator } from './indicator.type.ts';
 import { TargetComparison } from './target-comparison.type.ts';
 
@@ -143,6 +144,13 @@ export class Figure {
 
   @Field(() => TargetComparison, { nullable: true, description: 'The value against its target; null where no target was set.' })
   target!: TargetComparison | null;
+
+  @Field(() => Forecast, {
+    nullable: true,
+    description:
+      'Where the value is likely to end: of the last cumulative period without a filter, for the headline, and for parts that have a target. Null where there is too little to say; in a snapshot where its months are withheld or not printed, or no target was set.',
+  })
+  forecast!: Forecast | null;
 
   @Field(() => Baseline, {
     nullable: true,

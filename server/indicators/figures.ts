@@ -1,16 +1,15 @@
 import type { Baseline } from './baseline.entity.ts';
-import { findIndicator } from './catalogue.ts';
 import { type Cell, CellTable } from './cells.ts';
 import { Dimension, type IndicatorDefinition, type Text, Unit } from './definition.ts';
-import { OFFER_DIMENSIONS } from './dimensions.ts';
 import { type BreakdownValue, type Figure, FigureBasis, FigureStatus, type FigureTable } from './figure.type.ts';
+import { notesOf, unassignedNotes } from './figure-notes.ts';
 import { FigureReads } from './figure-reads.ts';
 import { type FiguresInput, Language } from './figures.input.ts';
 import { checkOffers, checkRequest, type FiguresRequest, isApplicable, measured } from './figures-request.ts';
 import type { Forecast } from './forecast.type.ts';
 import { forecastOf } from './forecasts.ts';
 import { presentIndicator } from './indicator.type.ts';
-import { NOT_GIVEN, noteTexts, unassignedLabels, unassignedNote, valueLabels } from './labels.ts';
+import { NOT_GIVEN, unassignedLabels, valueLabels } from './labels.ts';
 import type { OperationFacts, Query } from './operation-facts.ts';
 import { labelOf } from './period-label.ts';
 import { earlier, Interval, type Period, periodsOf } from './periods.ts';
@@ -88,7 +87,9 @@ export async function computeFigures(
     basis: FigureBasis.LIVE,
     isDemo: operation.isDemo,
     figures,
-    notes: [...notesOf(shared), ...unassignedNotes(figures).map(shared.say)],
+    notes: [...notesOf({ ...shared, isOpen: (indicator) => isOpen(indicator, shared) }), ...unassignedNotes(figures)].map(
+      shared.say,
+    ),
   };
 }
 
@@ -112,9 +113,10 @@ function figuresOf(indicator: IndicatorDefinition, table: CellTable, shared: Sha
 function figureOf(indicator: IndicatorDefinition, cell: Cell, period: Period, table: CellTable, shared: Shared): Figure {
   const { input, operation, request } = shared;
   const value = numberOf(indicator, cell);
-  const targets = input.cumulative && !Object.keys(request.filter).length ? targetsOf(indicator, cell, shared) : [];
-  const isLast = period === shared.spans.known.at(-1);
-  const forecast = isLast && targets.length ? forecastIn(indicator, cell, targets, table, shared) : null;
+  const isOfAll = input.cumulative && !Object.keys(request.filter).length;
+  const targets = isOfAll ? targetsOf(indicator, cell, shared) : [];
+  const hasEnd = isOfAll && period === shared.spans.known.at(-1) && (targets.length > 0 || !cell.key.length);
+  const forecast = hasEnd ? forecastIn(indicator, cell, targets, table, shared) : null;
   return {
     ...frame(indicator, period, shared),
     breakdown: cell.key.map((code, n) => breakdownValue(request.breakdown[n] as Dimension, code, shared)),
@@ -125,6 +127,7 @@ function figureOf(indicator: IndicatorDefinition, cell: Cell, period: Period, ta
     target: targets.length
       ? { ...compare(indicator, value, period.to, targets, operation.startsOn, operation.assessment), forecast }
       : null,
+    forecast,
     ...{
       isRevised: false,
       isPublishable: shared.mayReadLive ? isPublishable(indicator, value, cell, operation.threshold) : null,
@@ -166,6 +169,7 @@ function withoutValue(indicator: IndicatorDefinition, period: Period, status: Fi
     numerator: null,
     denominator: null,
     target: null,
+    forecast: null,
     breakdown: [],
     isRevised: false,
     isPublishable: null,
@@ -207,36 +211,4 @@ function byLabel(a: Cell, b: Cell, { operation, request }: Shared): number {
     if (difference) return difference;
   }
   return 0;
-}
-
-/** How much of the money of each quotient stands in none of its parts, as of the last period. */
-function unassignedNotes(figures: readonly Figure[]): Text[] {
-  const last = figures.findLast(
-    ({ indicator, status }) => findIndicator(indicator.code)?.quotient && status !== FigureStatus.NOT_AVAILABLE,
-  );
-  const without = figures.filter(
-    ({ breakdown, indicator, numerator, period }) =>
-      numerator &&
-      period.to === last?.period.to &&
-      findIndicator(indicator.code)?.quotient &&
-      breakdown.some(({ value }) => value === 'NOT_GIVEN'),
-  );
-  return [...Map.groupBy(without, ({ indicator }) => indicator.code)].map(([code, parts]) =>
-    unassignedNote(
-      (findIndicator(code) as IndicatorDefinition).name,
-      parts.reduce((sum, { numerator }) => sum + (numerator ?? 0), 0),
-    ),
-  );
-}
-
-function notesOf(shared: Shared): string[] {
-  const { operation, request, spans, say } = shared;
-  const notes: Text[] = [];
-  if (operation.isDemo) notes.push(noteTexts.demo);
-  const counted = request.indicators.filter((indicator) => indicator.unit === Unit.PERSONS);
-  if (counted.length && request.breakdown.some((dimension) => OFFER_DIMENSIONS.includes(dimension))) notes.push(noteTexts.offers);
-  if (request.indicators.some((indicator) => !isOpen(indicator, shared))) notes.push(noteTexts.notReleased);
-  if (spans.isAhead && request.indicators.some(({ measurement }) => !measurement.isPlan)) notes.push(noteTexts.ahead);
-  if (request.indicators.some((indicator) => !isApplicable(indicator, request))) notes.push(noteTexts.notApplicable);
-  return notes.map(say);
 }

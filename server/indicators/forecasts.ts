@@ -17,9 +17,9 @@ export interface History {
   say: (text: Text) => string;
 }
 
-/** Stocks and quotients have no increments to go by, and those of the gender balance do not add up over months. */
-const isForecastable = ({ additivity, code, quotient }: IndicatorDefinition): boolean =>
-  additivity !== Additivity.LAST_VALUE && !quotient && code !== 'KIM_GENDER_BALANCE';
+/** Stocks and quotients have no increments to go by, those of the gender balance do not add up over months, and plans are known. */
+const isForecastable = ({ additivity, code, quotient, measurement }: IndicatorDefinition): boolean =>
+  additivity !== Additivity.LAST_VALUE && !quotient && !measurement.isPlan && code !== 'KIM_GENDER_BALANCE';
 
 /** Where one series is likely to end; null where there is too little to say. */
 export function forecastOf(

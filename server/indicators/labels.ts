@@ -101,6 +101,10 @@ export const noteTexts = {
     de: 'Nach Säule, Maßnahme oder Träger zählt jede Person in jedem Angebot, das sie besucht hat: Die Teile ergeben zusammen mehr als die Gesamtzahl.',
     en: 'By pillar, measure or provider every person counts in each offer attended: the parts add up to more than the total.',
   },
+  reentry: {
+    de: 'Wer nach einem Austritt wieder eintritt, zählt in der Gesamtzahl erst mit dem letzten Austritt, im früheren Zeitraum aber schon: Die Zeiträume können zusammen mehr ergeben als die Gesamtzahl.',
+    en: 'Who enters again after leaving counts in the total only with the last exit, but also in the earlier period: the periods may add up to more than the total.',
+  },
   ahead: {
     de: 'Der Stichtag liegt in der Zukunft: Gezählt und beurteilt ist der Stand von heute, nur Pläne reichen weiter.',
     en: 'The reporting date lies in the future: what is counted and judged is the state of today, only plans reach further.',

@@ -106,6 +106,7 @@ function figureOf(
 ): Figure {
   const baseline = baselines.find((row) => row.indicatorCode === indicator.code);
   const compared = hasTarget && input.cumulative && !Object.values(input.where ?? {}).some(Boolean);
+  const target = compared ? targetOf(index.document, indicator, key, print.value, period.to, say) : null;
   return {
     indicator: presentIndicator(indicator),
     period: { ...period, label: labelOf(period, input.interval, input.language) },
@@ -113,7 +114,8 @@ function figureOf(
     value: print.value,
     status: FigureStatus[print.status],
     ...{ numerator: print.numerator ?? null, denominator: print.denominator ?? null },
-    target: compared ? targetOf(index.document, indicator, key, print.value, period.to, say) : null,
+    target,
+    forecast: target?.forecast ?? null,
     baseline: (baseline as Baseline | undefined) ?? null,
     quality: qualityOf(indicator, key, index),
     lineage: { ruleVersion: ruleOf(indicator, index), steps: [] },

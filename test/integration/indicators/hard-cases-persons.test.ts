@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { Dimension } from '../../../server/indicators/definition.ts';
+import { Interval } from '../../../server/indicators/periods.ts';
 import { Operation } from '../../../server/operations/operation.entity.ts';
 import { testDatabase } from '../../support/database.ts';
 import { buildParticipation, type ParticipationInput } from '../../support/factories.ts';
@@ -85,6 +86,16 @@ test('before a re-entry the earlier exit counts, after it no exit does', async (
   });
   expect(await value('EECR04', '2026-05-31')).toBe(1);
   expect(await value('EECR04', '2026-06-01')).toBe(0);
+  const quarters = await ask({
+    operation,
+    indicators: ['EECR04'],
+    asOf: '2026-06-30',
+    interval: Interval.QUARTER,
+    cumulative: false,
+  });
+  expect(quarters.figures.map((figure) => figure.value)).toEqual([1, 0]);
+  expect(quarters.notes.join()).toContain('zusammen mehr ergeben als die Gesamtzahl');
+  expect((await ask({ operation, interval: Interval.QUARTER, cumulative: false })).notes.join()).not.toContain('zusammen mehr');
 });
 
 test('who leaves on the cut-off has left', async () => {

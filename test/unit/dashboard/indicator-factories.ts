@@ -26,7 +26,7 @@ export function indicator(parts: Partial<Indicator> = {}): Indicator {
 interface Traced {
   steps?: TracedFigure['lineage']['steps'];
   quality?: Partial<TracedFigure['quality']>;
-  forecast?: NonNullable<TracedFigure['target']>['forecast'];
+  forecast?: TracedFigure['forecast'];
 }
 
 /** The headline with its lineage. */
@@ -34,7 +34,7 @@ export function traced(of: Figure = figure(), { steps = [], quality, forecast = 
   return {
     ...of,
     period: { ...of.period, label: 'bis 22. November 2026' },
-    target: of.target ? { ...of.target, forecast } : null,
+    forecast,
     quality: {
       ...{ incompleteShare: null, notGivenShare: null, overdueExitShare: null, unrecordedExitShare: null, lateEntryShare: null },
       ...quality,

@@ -67,6 +67,17 @@ describe('the quality of the records', () => {
     expect(quality({}, figure({ status: 'NOT_AVAILABLE' }))).toEqual(Array(2).fill('noch nicht bekannt'));
   });
 
+  it('of a snapshot says only what is published: silence is no claim that the question does not arise', () => {
+    const facts = factsOf(
+      data({ isPublished: true, headline: traced(figure(), { quality: { incompleteShare: 0.035 } }) }),
+      'Quelle',
+      german,
+    );
+    expect(facts.find(({ label }) => label === 'Unvollständige Datensätze')?.text).toContain('3,5');
+    expect(facts.map(({ label }) => label)).not.toContain('Ohne Antwort auf die Frage');
+    expect(facts.map(({ text }) => text)).not.toContain('stellt sich bei dieser Kennzahl nicht');
+  });
+
   it('names overdue answers and exits that nobody reported where the API knows of them', () => {
     const labels = (parts: Parameters<typeof traced>[1]) =>
       factsOf(data({ headline: traced(figure(), parts) }), 'Quelle', german).map(({ label, text }) => `${label}: ${plain(text)}`);

@@ -75,6 +75,19 @@ describe('the course of an indicator', () => {
       'etwa 1.429; mit einer Wahrscheinlichkeit von 80 % liegt der Wert zwischen 1.179 und 1.696',
     );
     expect(shown.notes).toEqual(['Vorausschau: So.']);
+    const end = shown.table.rows.at(-1);
+    expect([end?.head, plain(end?.cells[0]?.text ?? '')]).toEqual([
+      'Voraussichtlich am 31. Dezember 2028',
+      expect.stringContaining('1.429'),
+    ]);
+    const planned = view({ plan: [goal('2028-12-31', 1350)], headline: traced(figure({ target: {} }), { forecast }) });
+    expect(planned.table.rows.filter(({ head }) => head.includes('2028'))).toHaveLength(1);
+  });
+
+  it('says of results upon leaving that the periods may add up to more than the total', () => {
+    const results = view({ selection: within, indicator: indicator({ moment: 'LEAVING' }) });
+    expect(results.notes.join()).toContain('zusammen mehr ergeben als die Gesamtzahl');
+    expect(view({ selection: within }).notes.join()).not.toContain('zusammen mehr');
   });
 
   it('shows columns where each period stands alone, the open one striped, and neither plan nor forecast', () => {

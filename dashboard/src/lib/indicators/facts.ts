@@ -11,49 +11,29 @@ export interface Fact {
 }
 
 /** How good the records behind the value are. */
-function qualityFacts({ headline }: IndicatorData, format: Formatter): Fact[] {
+function qualityFacts({ headline, isPublished }: IndicatorData, format: Formatter): Fact[] {
   const options = { locale: format.locale };
   const missing = headline.status === 'PUBLISHED' ? m.ind_facts_not_asked({}, options) : m.ind_facts_unknown({}, options);
   const { incompleteShare, notGivenShare, overdueExitShare, unrecordedExitShare, lateEntryShare } = headline.quality;
-  const say = (share: number | null | undefined, words: (share: string) => string) => {
-    if (share == null) return missing;
-    return share === 0 ? m.ind_facts_none({}, options) : words(format.shareExact(share));
-  };
-  return [
-    {
-      label: m.ind_facts_incomplete({}, options),
-      text: say(incompleteShare, (share) => m.ind_facts_incomplete_text({ share }, options)),
-    },
-    {
-      label: m.ind_facts_not_given({}, options),
-      text: say(notGivenShare, (share) => m.ind_facts_not_given_text({ share }, options)),
-    },
+  const questions: [label: string, share: number | null | undefined, isAlways: boolean, words: (share: string) => string][] = [
+    // a snapshot leaves out what could tell of single records; that does not mean that the question does not arise
+    [
+      m.ind_facts_incomplete({}, options),
+      incompleteShare,
+      !isPublished,
+      (share) => m.ind_facts_incomplete_text({ share }, options),
+    ],
+    [m.ind_facts_not_given({}, options), notGivenShare, !isPublished, (share) => m.ind_facts_not_given_text({ share }, options)],
     // asked of results alone
-    ...(overdueExitShare == null
-      ? []
-      : [
-          {
-            label: m.ind_facts_overdue({}, options),
-            text: say(overdueExitShare, (share) => m.ind_facts_overdue_text({ share }, options)),
-          },
-        ]),
-    ...(unrecordedExitShare == null
-      ? []
-      : [
-          {
-            label: m.ind_facts_unrecorded({}, options),
-            text: say(unrecordedExitShare, (share) => m.ind_facts_unrecorded_text({ share }, options)),
-          },
-        ]),
-    ...(lateEntryShare == null
-      ? []
-      : [
-          {
-            label: m.ind_facts_late({}, options),
-            text: say(lateEntryShare, (share) => m.ind_facts_late_text({ share }, options)),
-          },
-        ]),
+    [m.ind_facts_overdue({}, options), overdueExitShare, false, (share) => m.ind_facts_overdue_text({ share }, options)],
+    [m.ind_facts_unrecorded({}, options), unrecordedExitShare, false, (share) => m.ind_facts_unrecorded_text({ share }, options)],
+    [m.ind_facts_late({}, options), lateEntryShare, false, (share) => m.ind_facts_late_text({ share }, options)],
   ];
+  const asked = questions.filter(([, share, isAlways]) => share != null || isAlways);
+  return asked.map(([label, share, , words]) => {
+    if (share == null) return { label, text: missing };
+    return { label, text: share === 0 ? m.ind_facts_none({}, options) : words(format.shareExact(share)) };
+  });
 }
 
 /** The rule of the Land, where it has one of its own. */

@@ -4,9 +4,9 @@ import type { IndicatorData, TracedFigure } from '#lib/indicators/data.ts';
 import { m } from '#lib/paraglide/messages.js';
 
 /** Where the value is likely to go, month end by month end. */
-type Forecast = NonNullable<NonNullable<TracedFigure['target']>['forecast']>;
+type Forecast = NonNullable<TracedFigure['forecast']>;
 
-export const forecastOf = ({ headline }: Pick<IndicatorData, 'headline'>): Forecast | null => headline.target?.forecast ?? null;
+export const forecastOf = ({ headline }: Pick<IndicatorData, 'headline'>): Forecast | null => headline.forecast ?? null;
 
 interface Point {
   expected: number;

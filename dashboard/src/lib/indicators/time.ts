@@ -83,6 +83,12 @@ function tableOf(data: IndicatorData, caption: string, format: Formatter): Table
       head: m.ind_target_by({ date: format.date(dueOn) }, options),
       cells: [expectedOn(data, dueOn, format), ...(isRatio ? ['', ''] : []), format.amount(value, indicator)].map(text),
     }));
+  const end = forecastOf(data)?.on;
+  const isOnlyExpected = end && selection.isCumulative && !plan.some(({ dueOn }) => dueOn === end);
+  const expected = {
+    head: m.ind_forecast_on({ date: format.date(end ?? asOf) }, options),
+    cells: [expectedOn(data, end ?? asOf, format), ...(isRatio ? ['', ''] : []), ...(hasPlan ? [''] : [])].map(text),
+  };
   return {
     caption,
     heads: [
@@ -91,7 +97,7 @@ function tableOf(data: IndicatorData, caption: string, format: Formatter): Table
       ...(isRatio ? [m.ind_time_numerator({}, options), m.ind_time_denominator({}, options)] : []),
       ...(hasPlan ? [m.reach_plan({}, options)] : []),
     ],
-    rows: [...rows, ...goals],
+    rows: [...rows, ...goals, ...(isOnlyExpected ? [expected] : [])],
   };
 }
 
@@ -110,12 +116,18 @@ function isLastAlone({ isPublished, periods }: IndicatorData): boolean {
   return isPublished && isKnown && earlier.length > 0 && earlier.every(({ status }) => status === 'NOT_AVAILABLE');
 }
 
+/** Results are those of the last exit, which a later one replaces. */
+const AFTER_EXIT: readonly string[] = ['LEAVING', 'SIX_MONTHS'];
+
 function notesOf(data: IndicatorData, format: Formatter): string[] {
   const options = { locale: format.locale };
-  const { selection, periods } = data;
+  const { indicator, selection, periods } = data;
   if (isLastAlone(data)) return [m.ind_time_unpublished({}, options)];
   if (!selection.isCumulative)
-    return periods.some((figure) => isOpen(figure, selection.interval)) ? [m.ind_time_open({}, options)] : [];
+    return [
+      ...(periods.some((figure) => isOpen(figure, selection.interval)) ? [m.ind_time_open({}, options)] : []),
+      ...(indicator.unit === 'PERSONS' && AFTER_EXIT.includes(indicator.moment) ? [m.ind_time_reentry({}, options)] : []),
+    ];
   const method = forecastOf(data)?.method;
   return method ? [m.ind_forecast_method({ method }, options)] : [];
 }
