@@ -38,6 +38,7 @@ export const localizedPaths = [
   pattern('/protokoll/daten.csv', '/audit-log/data.csv'),
   pattern('/kennzahlen/:code/datensaetze', '/indicators/:code/records'),
   pattern('/kennzahlen/:code/ziel', '/indicators/:code/target'),
+  pattern('/kennzahlen/:code/schwellen', '/indicators/:code/thresholds'),
   pattern('/berichte/:date/leichte-sprache', '/reports/:date/leichte-sprache'),
   pattern('/massnahmen/anlegen', '/measures/new'),
   ...translated.map(([de, en]) => pattern(`${de}/:slug?`, `${en}/:slug?`)),

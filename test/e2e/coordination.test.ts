@@ -54,6 +54,27 @@ test('COORDINATION sets a target with the decision behind it and replaces it; a 
   await expectGood(page, 'targets');
 }, 120_000);
 
+test('COORDINATION changes the thresholds of the verdict, and numbers are judged by the new ones at once', async () => {
+  const page = await signedIn('COORDINATION');
+  await page.goto('/kennzahlen/EECO01');
+  const verdict = page.locator('section[aria-labelledby=headline-title] .verdict');
+  expect(await verdict.textContent()).toContain('im Plan'); // 402 of 420 are 4.2 % below plan
+  await page.getByRole('link', { name: 'Schwellen des Urteils ändern' }).click();
+  await page.getByRole('heading', { name: 'Schwellen des Urteils ändern' }).waitFor();
+  const [onTrack, atRisk] = [page.getByLabel('Im Plan bis'), page.getByLabel('Gefährdet bis')];
+  expect([await onTrack.inputValue(), await atRisk.inputValue()]).toEqual(['5', '15']);
+  await expectGood(page, 'thresholds');
+  await onTrack.fill('20');
+  await page.getByRole('button', { name: 'Schwellen speichern' }).click();
+  expect(await page.getByRole('alert').textContent()).toContain('der erste kleiner als der zweite');
+  expect([await onTrack.inputValue(), await atRisk.inputValue()]).toEqual(['20', '15']);
+  await onTrack.fill('2,5');
+  await page.getByRole('button', { name: 'Schwellen speichern' }).click();
+  await page.waitForURL('**/kennzahlen/EECO01#targets-title');
+  await page.getByText('Im Plan ist, was höchstens 2,5').waitFor();
+  expect(await verdict.textContent()).toContain('gefährdet');
+}, 120_000);
+
 test('COORDINATION adds a measure with a provider that is new, and is told by which name files name it', async () => {
   const page = await signedIn('COORDINATION');
   await page.goto('/massnahmen');

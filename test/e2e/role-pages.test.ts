@@ -33,6 +33,7 @@ async function signedIn([role = '', ...more]: string[]): Promise<Page> {
 const RESTRICTED: Record<string, string[]> = {
   '/kennzahlen/EECR04/datensaetze': ['PROVIDER', 'COORDINATION'],
   '/kennzahlen/EECR04/ziel': ['COORDINATION'],
+  '/kennzahlen/EECR04/schwellen': ['COORDINATION'],
   '/massnahmen/anlegen': ['COORDINATION'],
   '/konten': ['ADMIN'],
   '/protokoll': ['AUDITOR'],

@@ -48,7 +48,7 @@ function create(locale: Locale) {
   const percent = number({ style: 'percent', maximumFractionDigits: 0 });
   const percentExact = number({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const percentSigned = number({ style: 'percent', maximumFractionDigits: 1, signDisplay: 'exceptZero' });
-  const percentOf100 = number({ style: 'percent', maximumFractionDigits: 1 });
+  const percentOf100 = number({ style: 'percent', maximumFractionDigits: 2 });
   const euros = number({ style: 'currency', currency: 'EUR', maximumFractionDigits: 0 });
   const eurosSigned = number({ style: 'currency', currency: 'EUR', maximumFractionDigits: 0, signDisplay: 'exceptZero' });
   const eurosCompact = number({ style: 'currency', currency: 'EUR', notation: 'compact', maximumSignificantDigits: 3 });
@@ -111,7 +111,7 @@ function create(locale: Locale) {
     shareExact: percentExact,
     /** a change in per cent, from 0..1 */
     shareSigned: percentSigned,
-    /** per cent as published, 0..100 */
+    /** per cent as published or decided, 0..100 */
     percent: (value: number) => percentOf100(value / 100),
     /** difference of two shares (0..1) in percentage points */
     points: (difference: number) => m.unit_points({ value: signedDecimal(difference * 100) }, options),

@@ -24,6 +24,7 @@ describe('addresses', () => {
     ['/kennzahlen/EECO01', '/en/indicators/EECO01'],
     ['/kennzahlen/EECO01/daten.csv', '/en/indicators/EECO01/data.csv'],
     ['/kennzahlen/EECO01/datensaetze', '/en/indicators/EECO01/records'],
+    ['/kennzahlen/EECO01/schwellen', '/en/indicators/EECO01/thresholds'],
     ['/traeger/anker', '/en/providers/anker'],
     ['/kontext', '/en/context'],
     ['/daten', '/en/data'],

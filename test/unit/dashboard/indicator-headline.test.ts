@@ -48,6 +48,27 @@ describe('the headline', () => {
     expect(facts).toContainEqual(['Wahrscheinlichkeit, das letzte Ziel zu erreichen', 'über 99 %']);
   });
 
+  it('expects money in three digits', () => {
+    const forecast = {
+      on: '2028-12-31',
+      ...{
+        expected: 138_342_600,
+        low: 110_285_400,
+        high: 168_521_600,
+        neededPerMonth: null,
+        probability: null,
+        method: '',
+        points: [],
+      },
+    };
+    const money = figure({ value: 33_241_000, unit: 'EUR_CENT' });
+    const facts = factsOf({
+      headline: traced(money, { forecast }),
+      indicator: indicator({ unit: 'EUR_CENT', additivity: 'SUM' }),
+    });
+    expect(facts).toContainEqual(['Voraussichtlich am 31. Dezember 2028', '1.380.000 € (1.100.000 € bis 1.690.000 €)']);
+  });
+
   it('says that zero is meant', () => {
     expect(view({ headline: traced(figure({ value: 0 })) })).toMatchObject({ value: { text: '-', words: 'keine' }, noun: '' });
     expect(view({ headline: traced(figure({ value: 0 })) }).why).toContain('echte Null');

@@ -41,6 +41,12 @@ describe('the targets of an indicator', () => {
     expect(rows('2026-11-22', 'en')[2]).toMatch(/^Language/);
   });
 
+  it('name thresholds as they were decided, not rounded to whole per cent', () => {
+    const { rule } = targetsView(shown('2026-11-22', { thresholds: { onTrack: 0.025, atRisk: 0.1 } }), german);
+    expect(plain(rule)).toContain('höchstens 2,5 % unter dem Plan');
+    expect(plain(rule)).toContain('bis 10 %');
+  });
+
   it('do not tell what was decided after the reporting date', () => {
     expect(rows('2026-03-31').join()).not.toMatch(/450|900/);
   });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readAmount } from '../../../dashboard/src/lib/indicators/read-amount.ts';
+import { readAmount, writePercent } from '../../../dashboard/src/lib/indicators/read-amount.ts';
 
 test.each<[text: string, unit: 'PERSONS' | 'SHARE' | 'EUR_CENT', locale: 'de' | 'en', value: number | null]>([
   ['400', 'PERSONS', 'de', 400],
@@ -19,4 +19,9 @@ test.each<[text: string, unit: 'PERSONS' | 'SHARE' | 'EUR_CENT', locale: 'de' | 
   ['1e3', 'PERSONS', 'de', null],
 ])('%s in %s, %s, is %s', (text, unit, locale, value) => {
   expect(readAmount(text, unit, locale)).toBe(value);
+});
+
+test('a share is shown as people type it, and read back as it was', () => {
+  expect([writePercent(0.075, 'de'), writePercent(0.05, 'en')]).toEqual(['7,5', '5']);
+  for (const share of [0.05, 0.075, 0.1234]) expect(readAmount(writePercent(share, 'de'), 'SHARE', 'de')).toBe(share);
 });

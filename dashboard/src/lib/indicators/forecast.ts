@@ -14,9 +14,14 @@ interface Point {
   high: number;
 }
 
-/** A count is expected in whole numbers. */
+/** A count is expected in whole numbers, money in three digits: more would look like knowledge. */
+function rounded(value: number, { unit }: IndicatorData['indicator']): number {
+  if (unit === 'SHARE') return value;
+  return unit === 'EUR_CENT' ? Number(value.toPrecision(3)) : Math.round(value);
+}
+
 const printed = ({ expected, low, high }: Point, { indicator }: IndicatorData, format: Formatter) => {
-  const print = (value: number) => format.amount(indicator.unit === 'SHARE' ? value : Math.round(value), indicator);
+  const print = (value: number) => format.amount(rounded(value, indicator), indicator);
   return { value: print(expected), low: print(low), high: print(high) };
 };
 

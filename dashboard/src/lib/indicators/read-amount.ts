@@ -19,3 +19,7 @@ export function readAmount(text: string, unit: Unit, locale: Locale): number | n
   // 45.1 per cent is 0.451 and no 0.45100000000000001
   return Number((number * (FACTOR[unit] ?? 1)).toPrecision(12));
 }
+
+/** A share as people type it in the language: 0.075 is 7,5. */
+export const writePercent = (share: number, locale: Locale): string =>
+  new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(share * 100);

@@ -63,7 +63,7 @@ function validOf({ validFrom, supersededOn }: TargetNode, format: Formatter): st
 /** The verdict in words, with the thresholds of this operation. */
 function ruleOf({ indicator, thresholds }: IndicatorData, format: Formatter): string {
   const options = { locale: format.locale };
-  const words = { onTrack: format.share(thresholds.onTrack), atRisk: format.share(thresholds.atRisk) };
+  const words = { onTrack: format.percent(thresholds.onTrack * 100), atRisk: format.percent(thresholds.atRisk * 100) };
   if (indicator.direction === 'BAND') return m.ind_targets_rule_band(words, options);
   return indicator.direction === 'LESS_IS_BETTER' ? m.ind_targets_rule_less(words, options) : m.ind_targets_rule(words, options);
 }

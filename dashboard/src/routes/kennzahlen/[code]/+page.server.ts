@@ -9,6 +9,6 @@ export const load = (async (event) => {
   const [frame, asOf] = await Promise.all([event.parent(), reportingDate(event)]);
   const mayReadRecords = frame.viewer.abilities.includes('READ_RECORDS');
   const data = await indicatorData(event, { asOf, frame, mayReadRecords });
-  const setPath = frame.viewer.abilities.includes('SET_TARGETS') ? `/kennzahlen/${data.indicator.code}/ziel` : null;
-  return { view: indicatorView(data, event.url.origin, formatter(getLocale())), setPath };
+  const settingPath = frame.viewer.abilities.includes('SET_TARGETS') ? `/kennzahlen/${data.indicator.code}` : null;
+  return { view: indicatorView(data, event.url.origin, formatter(getLocale())), settingPath };
 }) satisfies PageServerLoad;

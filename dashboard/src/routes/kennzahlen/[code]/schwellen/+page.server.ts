@@ -1,0 +1,31 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { query } from '#lib/api.ts';
+import { SetThresholdsDocument, ThresholdsDocument } from '#lib/gql/graphql.ts';
+import { readAmount } from '#lib/indicators/read-amount.ts';
+import { apiLanguage } from '#lib/locale.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { getLocale, localizeHref } from '#lib/paraglide/runtime.js';
+import { fields, requireAbility } from '#lib/sign-in.server.ts';
+import { findIndicator } from '../indicator-data.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load = (async (event) => {
+  const { viewer } = await event.parent();
+  requireAbility(event, viewer, 'SET_TARGETS');
+  const indicator = await findIndicator(event, event.params.code);
+  const { operation } = await query(event, ThresholdsDocument, {});
+  return { indicator, operation };
+}) satisfies PageServerLoad;
+
+export const actions = {
+  default: async (event) => {
+    const typed = await fields(event, 'onTrack', 'atRisk');
+    const { code } = await findIndicator(event, event.params.code);
+    const [onTrack, atRisk] = [typed.onTrack, typed.atRisk].map((text) => readAmount(text, 'SHARE', getLocale()));
+    // the API speaks of shares, people type per cent
+    if (onTrack == null || atRisk == null || !(onTrack > 0 && onTrack < atRisk && atRisk < 1))
+      return fail(400, { problem: m.ind_limits_wrong(), typed });
+    await query(event, SetThresholdsDocument, { onTrack, atRisk, language: apiLanguage(getLocale()) });
+    redirect(303, `${localizeHref(`/kennzahlen/${code}`)}#targets-title`);
+  },
+} satisfies Actions;
