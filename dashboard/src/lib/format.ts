@@ -13,6 +13,8 @@ export interface Printable {
   indicator: { unit: Unit; decimals: number };
   /** the revision before said something else */
   isRevised?: boolean;
+  /** of live figures: could it be published by itself? */
+  isPublishable?: boolean | null;
 }
 
 /** A printed value: the characters, and the words for a symbol that stands in place of a number. */
@@ -23,7 +25,15 @@ export interface Cell {
   symbol?: string;
   /** to be marked with "r" */
   isRevised?: true;
+  /** to be marked with "n" */
+  isInternal?: true;
 }
+
+/** What is to be said of a figure beside its value: that it was corrected, that it is not for publication. */
+export const marksOf = (figures: Pick<Printable, 'isRevised' | 'isPublishable'>[]): Pick<Cell, 'isRevised' | 'isInternal'> => ({
+  ...(figures.some(({ isRevised }) => isRevised) && { isRevised: true }),
+  ...(figures.some(({ isPublishable }) => isPublishable === false) && { isInternal: true }),
+});
 
 const day = (date: string) => new Date(`${date}T00:00:00Z`);
 
@@ -88,9 +98,11 @@ function create(locale: Locale) {
     return decimals > 0 && unit !== 'EUR_CENT' ? decimal(value) : byUnit[unit](value);
   }
 
-  /** A figure as it stands in a table: value, "-" for zero, "." where withheld; whether it was corrected. */
-  const cell = (printable: Printable, print: (value: number) => string): Cell =>
-    printable.isRevised ? { ...plainCell(printable, print), isRevised: true } : plainCell(printable, print);
+  /** A figure as it stands in a table: value, "-" for zero, "." where withheld; with its marks. */
+  const cell = (printable: Printable, print: (value: number) => string): Cell => ({
+    ...plainCell(printable, print),
+    ...marksOf([printable]),
+  });
 
   function plainCell(printable: Printable, print: (value: number) => string): Cell {
     if (printable.status === 'SUPPRESSED') return { text: '.', words: m.symbol_withheld({}, options) };

@@ -10,6 +10,7 @@ interface FigureParts {
   status?: Figure['status'];
   to?: string;
   isRevised?: boolean;
+  isPublishable?: boolean | null;
   key?: Partial<Record<Dimension, string>>;
   target?: Partial<Comparison>;
 }
@@ -35,6 +36,7 @@ export function figure({
     value: status === 'PUBLISHED' ? value : null,
     status,
     isRevised: rest.isRevised ?? false,
+    isPublishable: rest.isPublishable ?? null,
     numerator: null,
     denominator: null,
     target: rest.target ? comparison(rest.target) : null,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatter } from '#lib/format.ts';
+import { marksIn } from '#lib/symbols.ts';
 import { figure, plain } from './factories.ts';
 
 const de = formatter('de');
@@ -75,4 +76,11 @@ describe('a figure in a table', () => {
 it('a corrected figure is marked, a withheld one too', () => {
   expect(de.figure(figure({ value: 5, isRevised: true }))).toEqual({ text: '5', isRevised: true });
   expect(de.figure(figure({ status: 'SUPPRESSED', isRevised: true }))).toMatchObject({ text: '.', isRevised: true });
+});
+
+it('a live figure that is too small to be published is marked as internal; others are not', () => {
+  expect(de.figure(figure({ value: 2, isPublishable: false }))).toEqual({ text: '2', isInternal: true });
+  expect(de.figure(figure({ value: 12, isPublishable: true }))).toEqual({ text: '12' });
+  expect(de.figure(figure({ value: 12 }))).toEqual({ text: '12' });
+  expect(marksIn([{ text: '2', isInternal: true }])).toEqual([['n', expect.stringContaining('zu klein')]]);
 });

@@ -105,6 +105,12 @@ describe('the file of a view', () => {
     expect(sections(apart)).not.toContain('Vorausschau');
   });
 
+  it('says which live numbers are not for publication', () => {
+    const small = rows({ headline: traced(figure({ value: 2, isPublishable: false })) });
+    expect(small[0]).toMatchObject({ Wert: '2', 'nicht zu veröffentlichen': 'n' });
+    expect(rows({})[0]?.['nicht zu veröffentlichen']).toBe('');
+  });
+
   it('runs nothing: a name that begins like a formula stays text', () => {
     const [row] = rows({ breakdowns: [breakdown('MEASURE', { '=cmd': { value: 3 } })] }).filter(
       ({ Abschnitt }) => Abschnitt === 'Aufgliederung',

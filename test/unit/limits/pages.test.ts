@@ -28,6 +28,7 @@ const LARGEST: Record<string, unknown> = {
   String: 'EECO01',
   Boolean: true,
   Int: 200,
+  Float: 0.5,
   ID: 'QWNjb3VudDox',
   Role: 'COORDINATION',
   StepPart: 'KEPT',

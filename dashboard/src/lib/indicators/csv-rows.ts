@@ -22,6 +22,7 @@ export interface Row {
   status?: string;
   statusCode?: string;
   revised?: string;
+  internal?: string;
   numerator?: string;
   denominator?: string;
   plan?: string;
@@ -52,6 +53,7 @@ function figureRow(section: string, figure: Figure | PeriodFigure, data: Indicat
     status: statusName(figure, format.locale),
     statusCode: figure.status,
     revised: figure.isRevised ? 'r' : '',
+    internal: figure.isPublishable === false ? 'n' : '',
     numerator: figure.numerator == null ? '' : printRaw(figure.numerator, over, format),
     denominator: figure.denominator == null ? '' : printRaw(figure.denominator, 'RECORDS', format),
     plan: print(target?.planToDate),

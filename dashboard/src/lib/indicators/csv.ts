@@ -37,6 +37,7 @@ export function indicatorCsv(data: IndicatorData, source: string, format: Format
     [m.csv_source({}, options), () => source],
     [m.csv_kind({}, options), () => (isDemo ? m.csv_demo({}, options) : m.csv_real({}, options))],
     [m.csv_revised({}, options), (row) => row.revised],
+    [m.csv_internal({}, options), (row) => row.internal],
   ];
   return toCsv(
     columns.map(([head]) => head),

@@ -1,5 +1,5 @@
 import { type Figure, findFigure, published } from '#lib/figures.ts';
-import type { Cell, Formatter } from '#lib/format.ts';
+import { type Cell, type Formatter, marksOf } from '#lib/format.ts';
 import { inLocale } from '#lib/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
 
@@ -49,7 +49,7 @@ function visitsOf(contacts: Figure | undefined, format: Formatter): Sortable {
   const count = contacts ? published(contacts) : 0;
   if (count === null) return sortable(contacts, format);
   const text = m.measure_contacts({ count, visits: format.count(count) }, { locale: format.locale });
-  return { cell: { text, ...(contacts?.isRevised ? { isRevised: true } : {}) }, number: count };
+  return { cell: { text, ...(contacts && marksOf([contacts])) }, number: count };
 }
 
 /** Visits are counted without names: nothing is known of who came, nor is there an end. */
@@ -67,7 +67,7 @@ export function occupancyOf(used: Figure | undefined, places: Figure | undefined
   return {
     text: m.measure_used({ used: text, places: format.count(total) }, { locale: format.locale }),
     ...(words ? { words, symbol: text } : {}),
-    ...(used?.isRevised || places?.isRevised ? { isRevised: true } : {}),
+    ...marksOf([used, places].filter((figure) => figure !== undefined)),
   };
 }
 
