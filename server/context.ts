@@ -4,6 +4,7 @@ import type { Authenticate } from './auth/authenticate.ts';
 import { anonymous, type Viewer } from './auth/viewer.ts';
 import { type PersonTable, personTables } from './data-protection/person-tables.ts';
 import type { Database } from './database/open.ts';
+import { type UnitOfWork, unitsOfWork } from './database/unit-of-work.ts';
 import { FigureReads } from './indicators/figure-reads.ts';
 import { LIMITS } from './limits/limits.ts';
 import { withinTime } from './limits/within-time.ts';
@@ -25,6 +26,8 @@ export interface Context {
   /** one statement on the read pool, for aggregates */
   run: Run;
   figures: FigureReads;
+  /** entities in the name of the viewer */
+  unitOfWork: UnitOfWork;
   /** several statements of the owner of the tables that see one state of the records and are stored together or not at all */
   transaction: Transaction;
   /** tables with records about people */
@@ -41,12 +44,14 @@ export function contextFactory({ orm, pool, owner }: Pick<Database, 'orm' | 'poo
   const model = readModel(orm);
   const prepared = preparedRun(pool);
   const transaction = transactionOn(owner);
+  const unitOfWorkFor = unitsOfWork(pool);
   const tablesOfPeople = personTables(orm);
   return (viewer = anonymous, reason = null) => {
     const run = withinTime(prepared, LIMITS.time);
     const figures = figureReads(run, viewer);
     const reads = new Reads({ model, run, viewer, reason });
-    return { viewer, today: today(), pool, reads, reason, run, figures, transaction, tablesOfPeople };
+    const unitOfWork = unitOfWorkFor(viewer);
+    return { viewer, today: today(), pool, reads, reason, run, figures, unitOfWork, transaction, tablesOfPeople };
   };
 }
 

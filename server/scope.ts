@@ -52,7 +52,12 @@ const publicRows: Readonly<Record<string, (row: string) => string>> = { expendit
 const AUDIT = 'audit_entry';
 
 /** The rule for a viewer. Reference data are open; of anything else nobody sees a row unless a rule stands above. */
-export const rowScope: RowScope = ({ entity, table }, alias, { role, providerId }, parameters) => {
+export function rowScope(
+  { entity, table }: Pick<EntityModel, 'entity' | 'table'>,
+  alias: string,
+  { role, providerId }: Viewer,
+  parameters: Pick<Parameters, 'add'>,
+): string | null {
   if (open.has(entity)) return null;
   const name = table.replaceAll('"', '');
   if (name === AUDIT) return role === Role.AUDITOR ? null : 'false';
@@ -61,7 +66,10 @@ export const rowScope: RowScope = ({ entity, table }, alias, { role, providerId 
   const own = ownRows[name];
   if (role === Role.PROVIDER && providerId !== null && own) return own(alias, parameters.add(providerId, 'int'));
   return publicRows[name]?.(alias) ?? 'false';
-};
+}
+
+/** Reference data that the application writes row by row, through MikroORM: everybody reads them, the coordination writes. */
+export const writtenReferenceData = ['provider', 'measure', 'target', 'operation'];
 
 /** A setting of the statement; evaluated once for a statement, and empty, not null, in a transaction after the one that set it. */
 const setting = (name: string) => `(select current_setting('app.${name}', true))`;
@@ -71,6 +79,7 @@ const setting = (name: string) => `(select current_setting('app.${name}', true))
  * are these.
  */
 export function policyOf(table: string): { read: string; write: string } {
+  if (writtenReferenceData.includes(table)) return { read: 'true', write: `${setting('role')} = '${Role.COORDINATION}'` };
   const own = ownRows[table]?.(table, "(select nullif(current_setting('app.provider_id', true), '')::int)");
   const write = [
     `${setting('role')} = '${Role.COORDINATION}'`,

@@ -14,6 +14,7 @@ import { DataProtection0019 } from './0019-data-protection.ts';
 import { UnreleasedSnapshots0021 } from './0021-unreleased-snapshots.ts';
 import { AuditNamed0024 } from './0024-audit-named.ts';
 import { AuditCost0025 } from './0025-audit-cost.ts';
+import { ReferenceWrites0026 } from './0026-reference-writes.ts';
 
 /** Every migration in order, listed by hand so that build, tests and scripts see the same ones. */
 export const migrations: MigrationObject[] = [
@@ -32,4 +33,5 @@ export const migrations: MigrationObject[] = [
   { name: '0021-unreleased-snapshots', class: UnreleasedSnapshots0021 },
   { name: '0024-audit-named', class: AuditNamed0024 },
   { name: '0025-audit-cost', class: AuditCost0025 },
+  { name: '0026-reference-writes', class: ReferenceWrites0026 },
 ];

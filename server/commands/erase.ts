@@ -6,6 +6,7 @@ import type { Doer } from '../data-protection/in-name-of.ts';
 import { personTables } from '../data-protection/person-tables.ts';
 import { legalReason, refusal } from '../data-protection/reasons.ts';
 import { createOrm } from '../database/orm.ts';
+import { unitsOfWork } from '../database/unit-of-work.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { compactRollup } from '../indicators/rollup/keep.ts';
 import { type Transaction, transactionOn } from '../transaction.ts';
@@ -42,8 +43,7 @@ export async function main(argv: readonly string[], io: CommandIo): Promise<numb
   const transaction = transactionOn(pool);
   const wish = { operation, confirm, pseudonym, today: io.today, doer: { by: 'command:erase' } };
   try {
-    if (paid !== undefined)
-      await transaction((query) => setLastPaymentYear(query, operation, paid, { doer: wish.doer, today: io.today }));
+    if (paid !== undefined) await unitsOfWork(pool)({ actor: wish.doer.by })((em) => setLastPaymentYear(em, operation, paid));
     io.stdout.write(await carryOut(transaction, wish, language));
     await compactRollup(pool);
     return EXIT.OK;

@@ -1,9 +1,11 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { append } from '../audit/append.ts';
 import { badUserInput, notFound } from '../errors.ts';
 import type { Query } from '../indicators/operation-facts.ts';
+import { lockOperation } from '../operations/lock-operation.ts';
 import { isLocalDate } from '../scalars.ts';
 import { type Doer, inNameOf } from './in-name-of.ts';
-import { readRetention } from './operation-retention.ts';
+import { noOperation, readRetention } from './operation-retention.ts';
 import type { HoldKind } from './retention.ts';
 
 const [FIRST_YEAR, LAST_YEAR] = [2000, 2200];
@@ -25,17 +27,11 @@ interface Act {
 }
 
 /** @param year null: not yet known. @throws NOT_FOUND, BAD_USER_INPUT */
-export async function setLastPaymentYear(
-  query: Query,
-  operation: string,
-  year: number | null,
-  { doer, today }: Act,
-): Promise<void> {
+export async function setLastPaymentYear(em: EntityManager, slug: string, year: number | null): Promise<void> {
   if (year !== null && !(Number.isInteger(year) && year >= FIRST_YEAR && year <= LAST_YEAR))
     throw badUserInput(`The year is ${year}; expected is a year from ${FIRST_YEAR} to ${LAST_YEAR}.`);
-  const { operationId } = await readRetention(query, operation, today, true);
-  await inNameOf(query, doer);
-  await query('update operation set last_payment_year = $2 where id = $1', [operationId, year]);
+  const operation = await lockOperation(em, slug, noOperation(slug));
+  operation.lastPaymentYear = year;
 }
 
 interface NewHold {

@@ -15,13 +15,15 @@ export interface OperationRetention extends Retention {
   holds: StoredHold[];
 }
 
+export const noOperation = (slug: string): string => `There is no operation ${JSON.stringify(slug)}.`;
+
 /** @param lock true: nobody changes payment year or erases until the transaction ends. @throws NOT_FOUND */
 export async function readRetention(query: Query, operation: string, today: string, lock = false): Promise<OperationRetention> {
   const [found] = await query<{ id: number; year: number | null }>(
     `select id, last_payment_year as year from operation where slug = $1 ${lock ? 'for update' : ''}`,
     [operation],
   );
-  if (!found) throw notFound(`There is no operation ${JSON.stringify(operation)}.`);
+  if (!found) throw notFound(noOperation(operation));
   const holds = await query<StoredHold>(
     `select id, kind, reason, began_on::text as "beganOn", ended_on::text as "endedOn" from retention_hold
       where operation_id = $1 order by began_on, id`,

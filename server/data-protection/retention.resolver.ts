@@ -35,7 +35,7 @@ export class RetentionResolver {
     @Ctx() context: Context,
   ): Promise<Retention> {
     requireAbility(context.viewer, Ability.PROTECT_DATA);
-    await context.transaction((query) => setLastPaymentYear(query, operation, year ?? null, actOf(context)));
+    await context.unitOfWork((em) => setLastPaymentYear(em, operation, year ?? null));
     return this.retention(operation, context);
   }
 

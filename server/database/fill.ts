@@ -5,18 +5,19 @@ import { EXIT, Failure } from '../failure.ts';
 import { say } from '../language.ts';
 import { transactionOn } from '../transaction.ts';
 import type { Database } from './open.ts';
+import { asOwner } from './row-filter.ts';
 
 /**
  * Facts always; demonstration data where they are wanted and nothing real is there.
  * @throws Failure (78) where demonstration and real records would meet
  */
 export async function fill({ orm, owner }: Pick<Database, 'orm' | 'owner'>, demo: boolean): Promise<void> {
-  await seedFacts(orm.em.fork());
-  const state = await demoState(orm.em.fork());
+  await seedFacts(asOwner(orm));
+  const state = await demoState(asOwner(orm));
   if (demo && state === 'real') throw refusal('wirkliche Datensätze', 'real records', 'KIM_DEMO=off');
   if (!demo && state === 'demo') throw refusal('Demodaten', 'demonstration data', 'KIM_DEMO=on');
   if (!demo) return;
-  await seedDemo(orm.em.fork());
+  await seedDemo(asOwner(orm));
   // without statistics a count of people by offer takes minutes in place of milliseconds until the database takes them itself
   if (state === 'none') await orm.em.getConnection().execute('analyze');
   await seedDemoSnapshots(transactionOn(owner));

@@ -3,7 +3,7 @@ import type { Orm } from './orm.ts';
 
 /**
  * Tables that the application writes, with what it may do; every other one it only reads. Rows are a matter of the policies
- * (scope.ts): a table about people needs them in its migration.
+ * (scope.ts): a table about people, or one that is written, needs them in its migration.
  */
 const WRITES: Readonly<Record<string, string>> = {
   participant: 'insert, update, delete',
@@ -17,6 +17,10 @@ const WRITES: Readonly<Record<string, string>> = {
   measure_report: 'insert, update, delete',
   expenditure: 'insert, update, delete',
   supported_body: 'insert, update, delete',
+  provider: 'insert',
+  measure: 'insert',
+  target: 'insert, update (superseded_on)',
+  operation: 'update (assessment_on_track, assessment_at_risk, last_payment_year)',
 };
 
 /** What protects publications (true counts behind withheld cells), and counts in reports on deletions: read as owner only. */

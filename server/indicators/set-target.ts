@@ -1,17 +1,14 @@
-import { type Doer, inNameOf } from '../data-protection/in-name-of.ts';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { badUserInput, conflict, notFound } from '../errors.ts';
+import { Measure } from '../measures/measure.entity.ts';
+import { FieldOfAction, type FieldOfActionCode } from '../operations/field-of-action.entity.ts';
+import { checkDay, lockOperation } from '../operations/lock-operation.ts';
+import type { Operation } from '../operations/operation.entity.ts';
 import { findIndicator } from './catalogue.ts';
 import { Dimension, type IndicatorDefinition, Unit } from './definition.ts';
-import type { Query } from './operation-facts.ts';
+import { Target } from './target.entity.ts';
 import type { TargetInput } from './target.input.ts';
-import { type TargetWords, targetWords } from './target-words.ts';
-
-interface Act {
-  doer: Doer;
-  /** YYYY-MM-DD */
-  today: string;
-  language: 'de' | 'en';
-}
+import type { TargetWords } from './target-words.ts';
 
 type Place = readonly [dimension: Dimension, name: string];
 
@@ -19,31 +16,25 @@ const [SHORTEST_SOURCE, LONGEST_SOURCE, LONGEST_PAPER] = [3, 500, 100];
 
 /**
  * Sets a target from a day on. The one of the same series and due day that was in force stays as its predecessor.
- * @returns number of the target
+ * @param today YYYY-MM-DD
  * @throws NOT_FOUND, BAD_USER_INPUT, CONFLICT in one sentence
  */
-export async function setTarget(query: Query, input: TargetInput, { doer, today, language }: Act): Promise<number> {
-  const words = targetWords[language];
+export async function setTarget(em: EntityManager, input: TargetInput, today: string, words: TargetWords): Promise<Target> {
   const indicator = findIndicator(input.indicator);
   if (!indicator) throw notFound(words.noIndicator(input.indicator));
   checkValue(indicator, input.value, words);
   const place = placeOf(indicator, input, words);
-  const [source, paper] = [input.source.trim(), input.paperNumber?.trim() || null];
+  const [source, paperNumber] = [input.source.trim(), input.paperNumber?.trim() || null];
   if (source.length < SHORTEST_SOURCE || source.length > LONGEST_SOURCE) throw badUserInput(words.source(source.length));
-  if (paper && paper.length > LONGEST_PAPER) throw badUserInput(words.paper(paper.length));
+  if (paperNumber && paperNumber.length > LONGEST_PAPER) throw badUserInput(words.paper(paperNumber.length));
+  const { dueOn, value, decidedOn, gender = null } = input;
   const validFrom = input.validFrom ?? today;
-  for (const day of [validFrom, input.decidedOn]) if (day && day > today) throw badUserInput(words.future(day, today));
-  await inNameOf(query, doer);
-  const operation = await lockOperation(query, input, words);
-  const ids = await idsOf(query, operation, place, words);
-  const series = [operation, indicator.code, input.dueOn, ids.field, ids.measure, input.gender ?? null];
-  await replace(query, series, validFrom, words);
-  const [made] = await query<{ id: number }>(
-    `insert into target (operation_id, indicator_code, due_on, field_of_action_id, measure_id, gender, value, valid_from, source, decided_on, paper_number)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) returning id`,
-    [...series, input.value, validFrom, source, input.decidedOn ?? null, paper],
-  );
-  return made?.id as number;
+  for (const day of [validFrom, decidedOn]) if (day && day > today) throw badUserInput(words.future(day, today));
+  const operation = await lockOperation(em, input.operation, words.noOperation(input.operation));
+  checkDay(dueOn, operation, words.due);
+  const series = { operation, indicatorCode: indicator.code, dueOn, gender, ...(await partOf(em, operation, place, words)) };
+  await replace(em, series, validFrom, words);
+  return em.create(Target, { ...series, value, validFrom, source, decidedOn, paperNumber, isExample: false });
 }
 
 function checkValue({ unit }: IndicatorDefinition, value: number, words: TargetWords): void {
@@ -67,59 +58,43 @@ function placeOf({ code, dimensions }: IndicatorDefinition, input: TargetInput, 
   return place;
 }
 
-/** One target after the other. @returns number of the operation */
-async function lockOperation(query: Query, { operation, dueOn }: TargetInput, words: TargetWords): Promise<number> {
-  const [found] = await query<{ id: number; from: string; to: string }>(
-    'select id, starts_on::text as "from", ends_on::text as "to" from operation where slug = $1 for update',
-    [operation],
-  );
-  if (!found) throw notFound(words.noOperation(operation));
-  if (dueOn < found.from || dueOn > found.to) throw badUserInput(words.due(dueOn, found.from, found.to));
-  return found.id;
+interface Part {
+  fieldOfAction: FieldOfAction | null;
+  measure: Measure | null;
 }
 
-async function idsOf(
-  query: Query,
-  operation: number,
-  place: Place | undefined,
-  words: TargetWords,
-): Promise<{ field: number | null; measure: number | null }> {
-  if (!place || place[0] === Dimension.GENDER) return { field: null, measure: null };
-  const isMeasure = place[0] === Dimension.MEASURE;
-  const [table, column] = isMeasure ? ['measure', 'slug'] : ['field_of_action', 'code'];
-  const [found] = await query<{ id: number }>(`select id from ${table} where operation_id = $1 and ${column} = $2`, [
-    operation,
-    place[1],
-  ]);
-  if (!found) throw notFound(words.noPlace(...place));
-  return isMeasure ? { field: null, measure: found.id } : { field: found.id, measure: null };
+/** The pillar or the measure that the target is for. */
+async function partOf(em: EntityManager, operation: Operation, place: Place | undefined, words: TargetWords): Promise<Part> {
+  const part: Part = { fieldOfAction: null, measure: null };
+  if (!place || place[0] === Dimension.GENDER) return part;
+  const [dimension, name] = place;
+  if (dimension === Dimension.MEASURE) part.measure = await em.findOne(Measure, { operation, slug: name });
+  else part.fieldOfAction = await em.findOne(FieldOfAction, { operation, code: name as FieldOfActionCode });
+  if (!part.measure && !part.fieldOfAction) throw notFound(words.noPlace(...place));
+  return part;
 }
+
+type Series = Part & Pick<Target, 'indicatorCode' | 'dueOn' | 'gender'> & { operation: Operation };
 
 /** Ends the one in force: on the day on which the new one begins. */
-async function replace(query: Query, series: readonly unknown[], validFrom: string, words: TargetWords): Promise<void> {
-  const [last] = await query<{ id: number; began: string }>(
-    `select id, valid_from::text as began from target where operation_id = $1 and indicator_code = $2 and due_on = $3
-      and field_of_action_id is not distinct from $4 and measure_id is not distinct from $5 and gender is not distinct from $6
-      and (superseded_on is null or superseded_on > $7) order by valid_from desc limit 1`,
-    [...series, validFrom],
-  );
-  if (last && last.began > validFrom) throw conflict(words.later(last.began));
-  if (last) await query('update target set superseded_on = $2 where id = $1', [last.id, validFrom]);
+async function replace(em: EntityManager, series: Series, validFrom: string, words: TargetWords): Promise<void> {
+  const inForce = { ...series, $or: [{ supersededOn: null }, { supersededOn: { $gt: validFrom } }] };
+  const last = await em.findOne(Target, inForce, { orderBy: { validFrom: 'desc' } });
+  if (!last) return;
+  if (last.validFrom > validFrom) throw conflict(words.later(last.validFrom));
+  last.supersededOn = validFrom;
+  await em.flush(); // before the new one, which the database would refuse beside it
 }
 
 /** Shares of the plan up to which a value is on track, and at risk. @throws NOT_FOUND, BAD_USER_INPUT */
 export async function setThresholds(
-  query: Query,
-  operation: string,
+  em: EntityManager,
+  slug: string,
   { onTrack, atRisk }: { onTrack: number; atRisk: number },
-  { doer, language }: Act,
+  words: TargetWords,
 ): Promise<void> {
-  const words = targetWords[language];
   if (!(onTrack > 0 && onTrack < atRisk && atRisk < 1)) throw badUserInput(words.thresholds);
-  await inNameOf(query, doer);
-  const changed = await query<{ id: number }>(
-    'update operation set assessment_on_track = $2, assessment_at_risk = $3 where slug = $1 returning id',
-    [operation, onTrack, atRisk],
-  );
-  if (!changed.length) throw notFound(words.noOperation(operation));
+  const operation = await lockOperation(em, slug, words.noOperation(slug));
+  operation.assessmentOnTrack = onTrack;
+  operation.assessmentAtRisk = atRisk;
 }

@@ -1,18 +1,15 @@
 import { Arg, Ctx, Float, ID, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
-import { doerOf } from '../data-protection/in-name-of.ts';
 import { Ability, requireAbility } from '../policies.ts';
 import { globalId } from '../read/global-id.ts';
 import { Language } from './figures.input.ts';
 import { setTarget, setThresholds } from './set-target.ts';
 import { TargetInput } from './target.input.ts';
+import { type TargetWords, targetWords } from './target-words.ts';
 
 const LANGUAGE = { defaultValue: Language.DE, description: 'Language of sentences about what is wrong.' };
 
-const actOf = ({ viewer, today }: Context, language: Language) => ({
-  ...{ doer: doerOf(viewer), today },
-  language: language === Language.EN ? ('en' as const) : ('de' as const),
-});
+const wordsIn = (language: Language): TargetWords => targetWords[language === Language.EN ? 'en' : 'de'];
 
 /** What an operation has set itself. */
 @Resolver()
@@ -24,10 +21,10 @@ export class TargetResolver {
   async setTarget(
     @Arg('input', () => TargetInput, { description: 'The target.' }) input: TargetInput,
     @Arg('language', () => Language, LANGUAGE) language: Language,
-    @Ctx() context: Context,
+    @Ctx() { viewer, today, unitOfWork }: Context,
   ): Promise<string> {
-    requireAbility(context.viewer, Ability.SET_TARGETS);
-    const id = await context.transaction((query) => setTarget(query, input, actOf(context, language)));
+    requireAbility(viewer, Ability.SET_TARGETS);
+    const { id } = await unitOfWork((em) => setTarget(em, input, today, wordsIn(language)));
     return globalId('Target', id);
   }
 
@@ -39,10 +36,10 @@ export class TargetResolver {
     @Arg('atRisk', () => Float, { description: 'Share of the plan, such as 0.15; more than that is off track.' }) atRisk: number,
     @Arg('operation', () => String, { defaultValue: 'kim-potsdam', description: 'Slug of the operation.' }) operation: string,
     @Arg('language', () => Language, LANGUAGE) language: Language,
-    @Ctx() context: Context,
+    @Ctx() { viewer, unitOfWork }: Context,
   ): Promise<boolean> {
-    requireAbility(context.viewer, Ability.SET_TARGETS);
-    await context.transaction((query) => setThresholds(query, operation, { onTrack, atRisk }, actOf(context, language)));
+    requireAbility(viewer, Ability.SET_TARGETS);
+    await unitOfWork((em) => setThresholds(em, operation, { onTrack, atRisk }, wordsIn(language)));
     return true;
   }
 }

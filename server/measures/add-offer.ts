@@ -1,77 +1,68 @@
-import { type Doer, inNameOf } from '../data-protection/in-name-of.ts';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { badUserInput, conflict, notFound } from '../errors.ts';
-import type { Query } from '../indicators/operation-facts.ts';
+import { FieldOfAction, type FieldOfActionCode } from '../operations/field-of-action.entity.ts';
+import { checkDay, lockOperation } from '../operations/lock-operation.ts';
+import type { Operation } from '../operations/operation.entity.ts';
+import { Provider } from '../providers/provider.entity.ts';
+import { Measure } from './measure.entity.ts';
 import type { MeasureInput, ProviderInput } from './offer.input.ts';
-import { type OfferWords, offerWords } from './offer-words.ts';
+import type { OfferWords } from './offer-words.ts';
 import { freeSlug } from './slug.ts';
-
-export interface Act {
-  doer: Doer;
-  language: 'de' | 'en';
-}
 
 /** Rest of an address below /massnahmen that is no measure. */
 const RESERVED = ['anlegen', 'new'];
 const MOST_PLACES = 10_000;
 
-/** @returns slug of the provider. @throws NOT_FOUND, BAD_USER_INPUT, CONFLICT in one sentence */
-export async function addProvider(query: Query, input: ProviderInput, { doer, language }: Act): Promise<string> {
-  const words = offerWords[language];
+/** @throws NOT_FOUND, BAD_USER_INPUT, CONFLICT in one sentence */
+export async function addProvider(em: EntityManager, input: ProviderInput, words: OfferWords): Promise<Provider> {
   const name = nameOf(input.name, words);
-  await inNameOf(query, doer);
-  const { id } = await lockOperation(query, input.operation, words);
+  const operation = await lockOperation(em, input.operation, words.noOperation(input.operation));
   // slugs of providers are unique over all operations
-  const known = await query<{ slug: string; name: string; operation: number }>(
-    'select slug, name, operation_id as operation from provider',
-    [],
-  );
-  const isSame = (other: { name: string; operation: number }) =>
-    other.operation === id && other.name.toLowerCase() === name.toLowerCase();
-  if (known.some(isSame)) throw conflict(words.provider(name));
-  const slug = freeSlug(name, new Set([...RESERVED, ...known.map((other) => other.slug)]));
-  await query('insert into provider (operation_id, slug, name) values ($1, $2, $3)', [id, slug, name]);
-  return slug;
+  const known = await em.find(Provider, {});
+  if (known.some((other) => other.operation.id === operation.id && isSame(other.name, name)))
+    throw conflict(words.provider(name));
+  return em.create(Provider, { operation, slug: freeSlugAmong(known, name), name });
 }
 
-/** @returns slug of the measure. @throws NOT_FOUND, BAD_USER_INPUT, CONFLICT in one sentence */
-export async function addMeasure(query: Query, input: MeasureInput, { doer, language }: Act): Promise<string> {
-  const words = offerWords[language];
+/** @throws NOT_FOUND, BAD_USER_INPUT, CONFLICT in one sentence */
+export async function addMeasure(em: EntityManager, input: MeasureInput, words: OfferWords): Promise<Measure> {
   const title = nameOf(input.title, words);
   const titleEn = input.titleEn?.trim() ? nameOf(input.titleEn, words) : title;
   checkPlaces(input, words);
-  await inNameOf(query, doer);
-  const operation = await lockOperation(query, input.operation, words);
+  const operation = await lockOperation(em, input.operation, words.noOperation(input.operation));
   checkDays(input, operation, words);
-  const providerSlug = await providerOf(query, input, { doer, language });
-  const provider = await idOf(query, 'provider', 'slug', operation.id, providerSlug);
-  if (!provider) throw notFound(words.noProvider(providerSlug));
-  const pillar = await idOf(query, 'field_of_action', 'code', operation.id, input.fieldOfAction);
-  if (!pillar) throw notFound(words.noPillar(input.fieldOfAction));
-  const known = await query<{ slug: string; title: string; provider: number }>(
-    'select slug, title, provider_id as provider from measure where operation_id = $1',
-    [operation.id],
-  );
-  if (known.some((other) => other.provider === provider && other.title.toLowerCase() === title.toLowerCase()))
+  const provider = await providerOf(em, input, operation, words);
+  const fieldOfAction = await em.findOne(FieldOfAction, { operation, code: input.fieldOfAction as FieldOfActionCode });
+  if (!fieldOfAction) throw notFound(words.noPillar(input.fieldOfAction));
+  const known = await em.find(Measure, { operation });
+  if (known.some((other) => other.provider.id === provider.id && isSame(other.title, title)))
     throw conflict(words.measure(title));
-  const slug = freeSlug(title, new Set([...RESERVED, ...known.map((other) => other.slug)]));
-  await query(
-    `insert into measure (operation_id, provider_id, field_of_action_id, slug, title, title_en, starts_on, ends_on, places, is_low_threshold)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    [
-      ...[operation.id, provider, pillar, slug, title, titleEn],
-      ...[input.startsOn, input.endsOn ?? null, input.places ?? null, input.isLowThreshold],
-    ],
-  );
-  return slug;
+  const { startsOn, endsOn, places, isLowThreshold } = input;
+  return em.create(Measure, {
+    ...{ operation, provider, fieldOfAction, slug: freeSlugAmong(known, title), title, titleEn },
+    ...{ startsOn, endsOn, places, isLowThreshold },
+  });
 }
 
-/** The slug of the one that is there, or of the one that is new. */
-async function providerOf(query: Query, { operation, provider, newProvider }: MeasureInput, act: Act): Promise<string> {
-  const words = offerWords[act.language];
-  const isNew = Boolean(newProvider?.trim());
-  if (isNew === Boolean(provider)) throw badUserInput(words.oneProvider);
-  return isNew ? addProvider(query, { operation, name: newProvider as string }, act) : (provider as string);
+/** The one that is there, or the one that is new. */
+async function providerOf(
+  em: EntityManager,
+  { provider: slug, newProvider }: MeasureInput,
+  operation: Operation,
+  words: OfferWords,
+): Promise<Provider> {
+  const name = newProvider?.trim() ? newProvider : null;
+  if ((name === null) === !slug) throw badUserInput(words.oneProvider);
+  if (name !== null) return addProvider(em, { operation: operation.slug, name }, words);
+  const provider = await em.findOne(Provider, { operation, slug: slug as string });
+  if (!provider) throw notFound(words.noProvider(slug as string));
+  return provider;
 }
+
+const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+
+const freeSlugAmong = (known: readonly { slug: string }[], text: string): string =>
+  freeSlug(text, new Set([...RESERVED, ...known.map((other) => other.slug)]));
 
 function nameOf(text: string, words: OfferWords): string {
   const name = text.trim().replace(/\s+/g, ' ');
@@ -85,31 +76,7 @@ function checkPlaces({ places, isLowThreshold }: MeasureInput, words: OfferWords
   if (places < 1 || places > MOST_PLACES) throw badUserInput(words.places(places));
 }
 
-function checkDays({ startsOn, endsOn }: MeasureInput, { from, to }: Operation, words: OfferWords): void {
-  for (const day of [startsOn, endsOn]) if (day && (day < from || day > to)) throw badUserInput(words.day(day, from, to));
+function checkDays({ startsOn, endsOn }: MeasureInput, operation: Operation, words: OfferWords): void {
+  for (const day of [startsOn, endsOn]) if (day) checkDay(day, operation, words.day);
   if (endsOn && endsOn < startsOn) throw badUserInput(words.order(startsOn, endsOn));
-}
-
-interface Operation {
-  id: number;
-  from: string;
-  to: string;
-}
-
-/** One after the other, so that no two take the same slug. */
-async function lockOperation(query: Query, slug: string, words: OfferWords): Promise<Operation> {
-  const [found] = await query<Operation>(
-    'select id, starts_on::text as "from", ends_on::text as "to" from operation where slug = $1 for update',
-    [slug],
-  );
-  if (!found) throw notFound(words.noOperation(slug));
-  return found;
-}
-
-async function idOf(query: Query, table: string, column: string, operation: number, name: string): Promise<number | undefined> {
-  const [found] = await query<{ id: number }>(`select id from ${table} where operation_id = $1 and ${column} = $2`, [
-    operation,
-    name,
-  ]);
-  return found?.id;
 }

@@ -1,5 +1,5 @@
 import type { EntityMetadata, EntityProperty } from '@mikro-orm/core';
-import type { Orm } from '../database/orm.ts';
+import type { MikroORM } from '@mikro-orm/postgresql';
 import { columnMarks, publishedClassOf, relationMarks } from './decorators.ts';
 import { type FieldType, fieldOf, objectTypeName, type Roles, rolesOf } from './published-fields.ts';
 
@@ -115,12 +115,12 @@ let known: ReadModel | undefined;
  * The published entities: those of the ORM that carry `@ObjectType`. Needs no database. Made once per process: entities are
  * classes, the same for every ORM, and type-graphql keeps what was generated from them.
  */
-export function readModel(orm: Orm): ReadModel {
+export function readModel(orm: MikroORM): ReadModel {
   known ??= describe(orm);
   return known;
 }
 
-function describe(orm: Orm): ReadModel {
+function describe(orm: MikroORM): ReadModel {
   const model = new Map<string, EntityModel>();
   for (const metadata of orm.getMetadata().getAll().values()) {
     const entity = publishedClassOf(metadata.class) as EntityClass;

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startEmbedded } from '../../server/database/embedded.ts';
 import { createOrm } from '../../server/database/orm.ts';
+import { asOwner } from '../../server/database/row-filter.ts';
 import { join } from '../support/access/visitor.ts';
 import { axeViolations, expectGood } from '../support/axe.ts';
 import { openPage } from '../support/browser.ts';
@@ -33,7 +34,7 @@ afterAll(async () => {
 async function inDatabase(work: (em: EntityManager) => Promise<void>): Promise<void> {
   const server = await startEmbedded(home.DATA_DIR);
   const orm = createOrm(await server.database('kim'));
-  await work(orm.em.fork() as EntityManager);
+  await work(asOwner(orm));
   await orm.close(true);
   await server.stop();
 }

@@ -6,6 +6,7 @@ import { seedFacts } from '../../seeds/facts.ts';
 import { startEmbedded } from '../../server/database/embedded.ts';
 import { migrate } from '../../server/database/migrate.ts';
 import { createOrm } from '../../server/database/orm.ts';
+import { asOwner } from '../../server/database/row-filter.ts';
 import { demoHidden, type Instants, publishLikeDemo } from '../support/disclosure/twin-publication.ts';
 import { makeTwin } from '../support/disclosure/twin-records.ts';
 import { temporaryFolder } from '../support/folder.ts';
@@ -24,8 +25,8 @@ beforeAll(async () => {
   const url = await server.database('twin');
   const orm = createOrm(url, { logger: () => undefined });
   await migrate(orm);
-  await seedFacts(orm.em.fork());
-  await seedDemo(orm.em.fork());
+  await seedFacts(asOwner(orm));
+  await seedDemo(asOwner(orm));
   await orm.em.getConnection().execute('analyze');
   await orm.close(true);
   const pool = new pg.Pool({ connectionString: url, max: 1 });

@@ -6,6 +6,7 @@ import { afterAll, inject } from 'vitest';
 import { seedFacts } from '../../seeds/facts.ts';
 import { migrate } from '../../server/database/migrate.ts';
 import { createOrm } from '../../server/database/orm.ts';
+import { asOwner } from '../../server/database/row-filter.ts';
 import { transactionOn } from '../../server/transaction.ts';
 
 /** demo: as a first start leaves it, with released snapshots; demo-records: without them */
@@ -39,7 +40,7 @@ export async function testDatabase(filling: Filling = 'empty'): Promise<TestData
     await Promise.all([pool.end(), app.end()]);
     await admin((client) => drop(client, name));
   });
-  return { url, orm, pool, app, em: () => orm.em.fork() as EntityManager };
+  return { url, orm, pool, app, em: () => asOwner(orm) };
 }
 
 /** The server may still be closing connections that have ended here; forcing it then makes them fail in somebody's hands. */
@@ -78,10 +79,10 @@ async function ensureTemplate(client: pg.Client, filling: Filling): Promise<void
   const url = urlOf(`template_${filling}`);
   const orm = createOrm(url, { logger: () => undefined });
   await migrate(orm);
-  if (filling === 'facts') await seedFacts(orm.em.fork());
+  if (filling === 'facts') await seedFacts(asOwner(orm));
   if (filling === 'demo-records') {
-    await seedFacts(orm.em.fork());
-    await (await import('../../seeds/demo.ts')).seedDemo(orm.em.fork());
+    await seedFacts(asOwner(orm));
+    await (await import('../../seeds/demo.ts')).seedDemo(asOwner(orm));
     await orm.em.getConnection().execute('analyze');
   }
   if (filling === 'demo') {

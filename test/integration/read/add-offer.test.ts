@@ -90,6 +90,13 @@ test.each<[kind: 'Provider' | 'Measure', input: object, sentence: RegExp]>([
   expect(await count()).toEqual(before);
 });
 
+test('of two who add the same at once, one is told that it is there', async () => {
+  const [one, other] = await Promise.all(['Zugleich e. V.', 'zugleich e. V.'].map((name) => add('Provider', { name })));
+  expect([one, other].flatMap((answer) => answer?.errors ?? [])).toEqual([
+    expect.objectContaining({ message: expect.stringMatching(/is there already/), extensions: { code: 'CONFLICT' } }),
+  ]);
+});
+
 test('sentences are German where nothing else is asked for, and who added what is in the audit log', async () => {
   const answer = await ask('mutation { addProvider(input: { name: "X" }) }', { viewer });
   expect(answer.errors?.[0]?.message).toBe('„X“ hat 1 Zeichen; erwartet werden 2 bis 200.');
@@ -98,6 +105,6 @@ test('sentences are German where nothing else is asked for, and who added what i
   );
   expect(rows).toEqual([
     { subject_type: 'Measure', n: 4 },
-    { subject_type: 'Provider', n: 2 },
+    { subject_type: 'Provider', n: 3 },
   ]);
 });

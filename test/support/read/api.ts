@@ -3,6 +3,7 @@ import type { FormattedExecutionResult } from 'graphql';
 import { anonymous, type Viewer } from '../../../server/auth/viewer.ts';
 import { type Context, figureReads } from '../../../server/context.ts';
 import { personTables } from '../../../server/data-protection/person-tables.ts';
+import { unitsOfWork } from '../../../server/database/unit-of-work.ts';
 import { directPlugin } from '../../../server/read/direct.ts';
 import { readModel } from '../../../server/read/model.ts';
 import { Reads } from '../../../server/read/reads.ts';
@@ -36,6 +37,7 @@ export function askApi({ orm, app, pool }: TestDatabase): Ask {
   const apollo = new ApolloServer<Context>({ schema: buildApiSchema(orm), plugins: [directPlugin()] });
   const model = readModel(orm);
   const database = preparedRun(app);
+  const unitOfWorkFor = unitsOfWork(app);
   return async (
     source,
     { variables, viewer = anonymous, rowScope, reason = 'because of a test', run: given = database } = {},
@@ -55,6 +57,7 @@ export function askApi({ orm, app, pool }: TestDatabase): Ask {
       figures,
       pool: app,
       tablesOfPeople: personTables(orm),
+      unitOfWork: unitOfWorkFor(viewer),
       transaction: transactionOn(pool),
       today: '2026-11-23',
     };

@@ -21,7 +21,7 @@ export interface Answer {
 }
 
 /** Reading only. */
-const NONE: Context['transaction'] = () => Promise.reject(new Error('nothing is written here'));
+const NONE = (): Promise<never> => Promise.reject(new Error('nothing is written here'));
 
 /** The ways to an answer over one model and one database. */
 export class Paths {
@@ -47,6 +47,7 @@ export class Paths {
       run: this.run,
       figures,
       pool: this.pool,
+      unitOfWork: NONE,
       transaction: NONE,
       tablesOfPeople: [],
       today: '2026-11-23',
