@@ -7,8 +7,8 @@ import { DEMO_AS_OF } from './demo-day.ts';
 import { type Env, isStoryDay, readEnv } from './env.ts';
 import { keepRollup } from './indicators/rollup/keeper.ts';
 import { say } from './language.ts';
+import { noteServer } from './last-server.ts';
 import { createLog } from './log.ts';
-import { noteAddress } from './own-address.ts';
 import { onOrphaned } from './parents.ts';
 import { step } from './progress.ts';
 import { run } from './run.ts';
@@ -52,7 +52,7 @@ export async function serve(pages: () => Promise<Handler[]>): Promise<void> {
       log.error('sums of figures are not up to date', { error: String(error) }),
     );
     endings.push(keeper.stop, keepAuditLog(database.owner, log, app.observeHead).stop);
-    await noteAddress(env, app.url);
+    await noteServer(env, app.url);
     process.stdout.write(`${greeting(app.url, env)}\n`);
   } catch (error) {
     if (isEnding) return; // a signal during the start takes away what the start was using

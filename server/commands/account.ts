@@ -3,7 +3,7 @@ import { Role } from '../auth/viewer.ts';
 import { readEnv } from '../env.ts';
 import { EXIT } from '../failure.ts';
 import { say } from '../language.ts';
-import { ownAddress } from '../own-address.ts';
+import { ownAddress } from '../last-server.ts';
 import { readOptions, readProvider, readRole, wrong } from './account-arguments.ts';
 import type { CommandIo } from './io.ts';
 

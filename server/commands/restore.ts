@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { append } from '../audit/append.ts';
 import { BackupFault, readBackup } from '../backup/read.ts';
-import { readEnv } from '../env.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { say } from '../language.ts';
 import { fileArgument } from './file-argument.ts';
@@ -80,7 +79,7 @@ export async function main(argv: readonly string[], io: CommandIo): Promise<numb
   const file = resolve(argument.file);
   const pool = await io.pool();
   try {
-    const { head, tables, rows } = await readBackup(pool, file, { isDemo: readEnv().demo, replaces: argument.replace });
+    const { head, tables, rows } = await readBackup(pool, file, { isDemo: io.isDemo, replaces: argument.replace });
     await append(async (text, values) => (await pool.query(text, values)).rows, {
       ...{ action: 'CONFIGURED', actor: 'command:restore', subjectType: 'Database' },
       details: { restored: head.at, rows },

@@ -23,6 +23,7 @@ async function command(...args: string[]): Promise<{ code: number; out: string; 
   const code = await tokenCommand(args, {
     stdout: { write: (text) => (written.out += text) },
     stderr: { write: (text) => (written.said += text) },
+    isDemo: true,
     today: '2026-11-22',
     pool: async () => database.pool,
   });

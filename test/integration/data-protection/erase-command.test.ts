@@ -14,7 +14,7 @@ beforeAll(async () => {
 async function command(...args: string[]): Promise<string> {
   let out = '';
   const write = (text: string) => (out += text);
-  const io = { stdout: { write }, stderr: { write }, today: '2035-01-01', pool: async () => database.pool };
+  const io = { stdout: { write }, stderr: { write }, today: '2035-01-01', isDemo: true, pool: async () => database.pool };
   expect(await main([...args, '--lang', 'en'], io)).toBe(0);
   return out;
 }

@@ -101,6 +101,7 @@ test('the command writes both files for the own account only, and says whom it d
   const io = {
     stdout: { write: () => true },
     stderr: { write: () => true },
+    isDemo: true,
     today: '2026-11-26',
     pool: async () => database.pool,
   };

@@ -18,7 +18,10 @@ async function run(...argv: string[]): Promise<{ code: number; said: string }> {
   const stderr = { write: (text: string) => (shown += text) };
   const stdout = { write: (text: string) => (said += text) };
   try {
-    return { code: await main(argv, { stdout, stderr, today: '2026-11-22', pool: async () => database.pool }), said };
+    return {
+      code: await main(argv, { stdout, stderr, today: '2026-11-22', isDemo: true, pool: async () => database.pool }),
+      said,
+    };
   } catch (error) {
     const { exitCode, message } = error as { exitCode: number; message: string };
     return { code: exitCode, said: message };

@@ -14,7 +14,7 @@ beforeAll(async () => {
 async function run(...argv: string[]): Promise<string> {
   let said = '';
   const stdout = { write: (text: string) => (said += text) };
-  await main(argv, { stdout, stderr: stdout, today: '2026-11-22', pool: async () => database.pool });
+  await main(argv, { stdout, stderr: stdout, today: '2026-11-22', isDemo: true, pool: async () => database.pool });
   return said;
 }
 
