@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import compression from 'compression';
 import { createApollo } from './apollo.ts';
 import { auditPlugin } from './audit/plugin.ts';
@@ -32,6 +32,7 @@ export type Handler = (req: IncomingMessage, res: ServerResponse) => boolean | P
 /** For tests: other numbers than the real ones. */
 export interface Patience {
   slowClients?: typeof SLOW_CLIENTS;
+  idleMs?: number;
   rates?: typeof RATES;
 }
 
@@ -51,7 +52,7 @@ export async function createApp(
   database: Database,
   env: Env,
   pages: readonly Handler[] = [],
-  { slowClients = SLOW_CLIENTS, rates = RATES }: Patience = {},
+  { slowClients = SLOW_CLIENTS, idleMs = IDLE_MS, rates = RATES }: Patience = {},
 ): Promise<App> {
   const log = createLog(env.logLevel);
   const schema = buildApiSchema(database.orm);
@@ -74,7 +75,10 @@ export async function createApp(
     for (const page of pages) if (await page(req, res)) return;
     res.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('not found\n');
   };
+  /** the last answer on each connection: who waits for us to begin it is not idle */
+  const owed = new WeakMap<Socket, ServerResponse>();
   const server = createServer(slowClients, (req, res) => {
+    owed.set(req.socket, res);
     const began = performance.now();
     const path = (req.url ?? '/').replace(/\?.*$/s, '');
     const route = API_PATHS.has(path) ? path : 'page';
@@ -89,7 +93,9 @@ export async function createApp(
       answer(path, req, res).catch(failed);
     });
   });
-  server.setTimeout(IDLE_MS);
+  server.setTimeout(idleMs, (socket: Socket) => {
+    if (owed.get(socket)?.headersSent !== false) socket.destroy();
+  });
   await listen(server, env);
   const { port } = server.address() as AddressInfo;
   const host = env.host.includes(':') ? `[${env.host}]` : env.host;

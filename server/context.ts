@@ -25,6 +25,8 @@ export interface Context {
   pool: Pool;
   /** one statement on the read pool, for aggregates */
   run: Run;
+  /** begins the time of the operation anew: freezing and releasing take theirs, and are answered all the same */
+  restartTime: () => void;
   figures: FigureReads;
   /** entities in the name of the viewer */
   unitOfWork: UnitOfWork;
@@ -51,7 +53,8 @@ export function contextFactory({ orm, pool, owner }: Pick<Database, 'orm' | 'poo
     const figures = figureReads(run, viewer);
     const reads = new Reads({ model, run, viewer, reason });
     const unitOfWork = unitOfWorkFor(viewer);
-    return { viewer, today: today(), pool, reads, reason, run, figures, unitOfWork, transaction, tablesOfPeople };
+    const shared = { viewer, today: today(), pool, reads, reason, run, restartTime: run.restart };
+    return { ...shared, figures, unitOfWork, transaction, tablesOfPeople };
   };
 }
 

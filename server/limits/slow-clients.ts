@@ -8,5 +8,5 @@ export const SLOW_CLIENTS = {
   connectionsCheckingInterval: 2_000,
 } satisfies ServerOptions;
 
-/** A connection on which nothing at all moves, such as one whose other end does not read. */
+/** A connection on which nothing at all moves, such as one whose other end does not read. One that we owe an answer is not meant. */
 export const IDLE_MS = 60_000;

@@ -1,6 +1,6 @@
-import { notFound } from '../errors.ts';
 import type { Text } from '../indicators/definition.ts';
 import type { Query } from '../indicators/operation-facts.ts';
+import { refusals } from './refusal.ts';
 import type { SnapshotDocument } from './snapshot-document.type.ts';
 
 /** What a document says about the operation itself: names and money, no records. */
@@ -28,7 +28,7 @@ const FRAME = `select json_build_object('slug', o.slug, 'title', o.title, 'munic
 /** @throws NOT_FOUND for a slug that no operation has */
 export async function loadFrame(query: Query, slug: string): Promise<Frame> {
   const [frame] = await query<Frame>(FRAME, [slug]);
-  if (!frame) throw notFound(`There is no operation "${slug}".`);
+  if (!frame) throw refusals.noOperation(slug);
   return frame;
 }
 

@@ -1,5 +1,6 @@
 import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
+import { Language } from '../indicators/figures.input.ts';
 import { Ability, requireAbility } from '../policies.ts';
 import { LocalDate } from '../scalars.ts';
 import { freezeSnapshot, releaseSnapshot } from './publish.ts';
@@ -7,6 +8,7 @@ import { refusals } from './refusal.ts';
 import { byOf, DATE, OPERATION } from './snapshot-arguments.ts';
 import { beginWork, SnapshotWorkKind, type Work, workOf } from './snapshot-work.ts';
 import { SnapshotWork } from './snapshot-work.type.ts';
+import { inOwnTime, LANGUAGE } from './waiting.ts';
 
 /** Freezing and releasing for pages: a request that waits for minutes would not come through every proxy. */
 @Resolver()
@@ -31,18 +33,21 @@ export class SnapshotWorkResolver {
     @Ctx() context: Context,
     @Arg('date', () => LocalDate, DATE) date: string,
     @Arg('operation', () => String, OPERATION) operation: string,
+    @Arg('language', () => Language, LANGUAGE) language: Language,
     @Arg('reason', () => String, {
       nullable: true,
       description: 'What a correction corrects; needed from the second revision on.',
     })
     reason?: string | null,
-  ): SnapshotWork {
+  ): Promise<SnapshotWork> {
     const { viewer, transaction, today } = context;
     requireAbility(viewer, Ability.PUBLISH_SNAPSHOTS);
-    if (date > today) throw refusals.notOver(date);
     const request = { operation, date, reason: reason ?? null, ...byOf(context) };
     const work = { operation, kind: SnapshotWorkKind.FREEZE, date };
-    return present(beginWork(transaction, work, () => freezeSnapshot(transaction, request)));
+    return inOwnTime(context, language, () => {
+      if (date > today) throw refusals.notOver(date);
+      return present(beginWork(transaction, work, () => freezeSnapshot(transaction, request)));
+    });
   }
 
   @Mutation(() => SnapshotWork, {
@@ -54,12 +59,13 @@ export class SnapshotWorkResolver {
     @Arg('revision', () => Int, { description: 'The revision that was looked at; a newer one is not released in its place.' })
     revision: number,
     @Arg('operation', () => String, OPERATION) operation: string,
-  ): SnapshotWork {
+    @Arg('language', () => Language, LANGUAGE) language: Language,
+  ): Promise<SnapshotWork> {
     const { viewer, transaction } = context;
     requireAbility(viewer, Ability.PUBLISH_SNAPSHOTS);
     const work = { operation, kind: SnapshotWorkKind.RELEASE, date };
     const request = { operation, date, revision, ...byOf(context) };
-    return present(beginWork(transaction, work, () => releaseSnapshot(transaction, request)));
+    return inOwnTime(context, language, () => present(beginWork(transaction, work, () => releaseSnapshot(transaction, request))));
   }
 }
 

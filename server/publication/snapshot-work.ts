@@ -2,6 +2,7 @@ import type { Text } from '../indicators/definition.ts';
 import { createLog } from '../log.ts';
 import type { Transaction } from '../transaction.ts';
 import { Refusal, refusals } from './refusal.ts';
+import { waitedTooLong } from './waiting.ts';
 
 export enum SnapshotWorkKind {
   FREEZE = 'FREEZE',
@@ -29,8 +30,6 @@ const BROKEN: Text = {
   de: 'Dabei ist ein Fehler aufgetreten, und nichts wurde geändert; bitte noch einmal versuchen. Das Protokoll des Servers nennt ihn.',
   en: 'Something went wrong, and nothing was changed; please try again. The log of the server names it.',
 };
-/** of PostgreSQL: a statement waited too long for its lock, here for the work of another process */
-const WAITED_TOO_LONG = '57014';
 
 /**
  * The last work of each operation, by the database that it is about. Kept in the process: what it was doing when it ended was
@@ -76,7 +75,7 @@ export function beginWork(
 
 function problemOf(error: unknown): Text {
   if (error instanceof Refusal) return error.text;
-  if ((error as { code?: unknown })?.code === WAITED_TOO_LONG) return refusals.busy().text;
+  if (waitedTooLong(error)) return refusals.busy().text;
   const { extensions, message } = error as { extensions?: { code?: string }; message: string };
   return extensions?.code ? { de: message, en: message } : BROKEN;
 }

@@ -2,6 +2,7 @@ import { Arg, Ctx, Extensions, FieldResolver, Int, Mutation, Query, Resolver, Ro
 import type { Context } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { FigureTable } from '../indicators/figure.type.ts';
+import { Language } from '../indicators/figures.input.ts';
 import { Ability, requireAbility } from '../policies.ts';
 import { LocalDate } from '../scalars.ts';
 import { asReader, forgetSnapshots, indexOf, visibleSnapshots } from './library.ts';
@@ -13,6 +14,7 @@ import { byOf, DATE, OPERATION } from './snapshot-arguments.ts';
 import { pageOf } from './snapshot-list.ts';
 import { weighChanges, weighDocument, weighTables } from './snapshot-weight.ts';
 import { documentBytes, type SnapshotHead } from './store.ts';
+import { inOwnTime, LANGUAGE } from './waiting.ts';
 
 @Resolver(() => Snapshot)
 export class SnapshotResolver {
@@ -87,6 +89,7 @@ export class SnapshotResolver {
     @Ctx() context: Context,
     @Arg('date', () => LocalDate, DATE) date: string,
     @Arg('operation', () => String, OPERATION) operation: string,
+    @Arg('language', () => Language, LANGUAGE) language: Language,
     @Arg('reason', () => String, {
       nullable: true,
       description: 'What a correction corrects; needed from the second revision on.',
@@ -94,8 +97,10 @@ export class SnapshotResolver {
     reason?: string | null,
   ): Promise<Snapshot> {
     requireAbility(context.viewer, Ability.PUBLISH_SNAPSHOTS);
-    if (date > context.today) throw refusals.notOver(date);
-    await freezeSnapshot(context.transaction, { operation, date, reason: reason ?? null, ...byOf(context) });
+    await inOwnTime(context, language, () => {
+      if (date > context.today) throw refusals.notOver(date);
+      return freezeSnapshot(context.transaction, { operation, date, reason: reason ?? null, ...byOf(context) });
+    });
     return this.#newest(context, operation, date);
   }
 
@@ -106,9 +111,10 @@ export class SnapshotResolver {
     @Ctx() context: Context,
     @Arg('date', () => LocalDate, DATE) date: string,
     @Arg('operation', () => String, OPERATION) operation: string,
+    @Arg('language', () => Language, LANGUAGE) language: Language,
   ): Promise<Snapshot> {
     requireAbility(context.viewer, Ability.PUBLISH_SNAPSHOTS);
-    await releaseSnapshot(context.transaction, { operation, date, ...byOf(context) });
+    await inOwnTime(context, language, () => releaseSnapshot(context.transaction, { operation, date, ...byOf(context) }));
     return this.#newest(context, operation, date);
   }
 

@@ -54,6 +54,7 @@ export function askApi({ orm, app, pool }: TestDatabase): Ask {
       reads,
       reason,
       run,
+      restartTime: () => undefined,
       figures,
       pool: app,
       tablesOfPeople: personTables(orm),

@@ -47,6 +47,7 @@ export class Paths {
       run: this.run,
       figures,
       pool: this.pool,
+      restartTime: () => {},
       unitOfWork: NONE,
       transaction: NONE,
       tablesOfPeople: [],
