@@ -1,4 +1,5 @@
 import type { EntityManager, EntityName } from '@mikro-orm/postgresql';
+import { Pool } from 'pg';
 import { expect, test } from 'vitest';
 import { accessMatrix } from '../../../server/access-matrix.ts';
 import { AuditEntry } from '../../../server/audit/audit-entry.entity.ts';
@@ -149,3 +150,16 @@ test.each(viewers.filter(({ role }) => role !== Role.COORDINATION))(
     expect(await count()).toEqual(before);
   },
 );
+
+test('the connection remembers nothing of a unit of work, whether it ended well or not', async () => {
+  const single = new Pool({ ...database.app.options, max: 1 });
+  const work = unitsOfWork(single)(viewers[0] as Viewer);
+  const seen = async () =>
+    (await single.query("select current_setting('app.role', true) as role, (select count(*)::int from participation) as n"))
+      .rows[0];
+  expect(await work((em) => em.count(Participation))).toBeGreaterThan(0);
+  expect(await seen()).toEqual({ role: '', n: 0 });
+  await expect(work(() => Promise.reject(new Error('in between')))).rejects.toThrow('in between');
+  expect(await seen()).toEqual({ role: '', n: 0 });
+  await single.end();
+});
