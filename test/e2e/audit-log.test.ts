@@ -47,7 +47,7 @@ test('an AUDITOR finds who did what, for every screen and by keyboard, and leads
   await page.waitForURL(/art=GRANTED/);
   const kinds = new Set(await entries(page).locator('h3').allTextContents());
   expect([...kinds]).toEqual(['Zugang und Rechte']);
-  await page.getByRole('row', { name: 'twoFactorEnabled nein ja' }).first().waitFor();
+  await page.getByRole('row', { name: 'Zweiter Faktor nein ja' }).first().waitFor();
   await entries(page).first().getByText('Alle Angaben').click();
   await expectGood(page, 'audit-log-granted');
 

@@ -2,12 +2,17 @@ import { parse } from 'csv-parse/sync';
 import { expect, it, test } from 'vitest';
 import { auditCsv } from '#lib/audit/csv.ts';
 import { entryView } from '#lib/audit/entry.ts';
+import { fieldName } from '#lib/audit/field-words.ts';
 import { type AuditFilter, faultOf, logPath, readFilter, whereOf } from '#lib/audit/filter.ts';
+import { operationName } from '#lib/audit/operation-words.ts';
 import { verdictOf } from '#lib/audit/verdict.ts';
 import { actionOptions, actorName } from '#lib/audit/words.ts';
 import { formatter } from '#lib/format.ts';
 import type { AuditEntryPartsFragment } from '#lib/gql/graphql.ts';
+import { NOTED } from '../../../schema/migrations/0018-audit-log.ts';
 import { AuditAction } from '../../../server/audit/append.ts';
+import { createOrm } from '../../../server/database/orm.ts';
+import { buildApiSchema } from '../../../server/schema.ts';
 
 const german = formatter('de');
 const filter = (given: Partial<AuditFilter>) => ({ ...readFilter(new URLSearchParams()), ...given });
@@ -44,7 +49,7 @@ test.each<[string, Given]>([
     'Teilnahme: gezählt oder danach gefiltert, kein Datensatz gelesen.',
     { action: 'RECORDS_READ', subjectType: 'Participation', details: { rows: 0, people: 0 } },
   ],
-  ['Nicht erlaubt und nicht ausgeführt: accounts.', { action: 'REFUSED', details: { fields: ['accounts'] } }],
+  ['Nicht erlaubt und nicht ausgeführt: Konten ansehen.', { action: 'REFUSED', details: { fields: ['accounts'] } }],
   [
     'Person 5 wurde nicht gelöscht, weil ihre Datensätze noch aufbewahrt werden müssen.',
     { action: 'REFUSED', subjectType: 'Participant', subjectId: '5', details: { request: 'ERASURE', keptBecause: 'PERIOD' } },
@@ -60,14 +65,14 @@ test.each<[string, Given]>([
     { action: 'CHANGED', subjectType: 'Attendance', details: { kind: 'INSERT', rows: 100 } },
   ],
   [
-    'Träger 4 geändert: name.',
+    'Träger 4 geändert: Name.',
     { action: 'CHANGED', subjectType: 'Provider', subjectId: '4', details: { kind: 'UPDATE', columns: ['name'] } },
   ],
   ['Ergebnis 4 gelöscht.', { action: 'CHANGED', subjectType: 'Outcome', subjectId: '4', details: { kind: 'DELETE' } }],
   ['Stichtag 30.06.2026, Fassung 2.', { action: 'FROZEN', details: { date: '2026-06-30', revision: 2 } }],
   ['Stichtag 30.06.2026, Fassung 1.', { action: 'RELEASED', details: { date: '2026-06-30', revision: 1 } }],
   [
-    'Konto k9 wurde geändert: role.',
+    'Konto k9 wurde geändert: Rolle.',
     { action: 'GRANTED', subjectId: 'k9', details: { kind: 'ACCOUNT_CHANGED', columns: ['role'] } },
   ],
   [
@@ -100,6 +105,14 @@ test.each<[string, Given]>([
     'Löschfrist angehalten ab 01.01.2026.',
     { action: 'CONFIGURED', subjectType: 'RetentionHold', details: { began: '2026-01-01' } },
   ],
+  [
+    'Datenbank als Datei gesichert: Tabellen 40, Zeilen 12.345.',
+    { action: 'EXPORTED', subjectType: 'Database', details: { tables: 40, rows: 12345 } },
+  ],
+  [
+    'Datenbank aus einer Sicherung vom 22.11.2026, 09:00 wiederhergestellt, Zeilen 7.',
+    { action: 'CONFIGURED', subjectType: 'Database', details: { restored: '2026-11-22T08:00:00.000Z', rows: 7 } },
+  ],
   ['Vorhaben 1 wurde mit erfundenen Daten gefüllt.', { action: 'SEEDED', subjectType: 'Operation', subjectId: '1' }],
   ['Unversehrt bis Nr. 12.', { action: 'VERIFIED', details: { position: 12, whole: true } }],
   ['Beschädigt: unversehrt nur bis Nr. 4.', { action: 'VERIFIED', details: { position: 4, whole: false } }],
@@ -113,6 +126,29 @@ it('has a word for every kind of act', () => {
       .map(({ value }) => value)
       .sort(),
   ).toEqual(Object.keys(AuditAction).sort());
+});
+
+const orm = createOrm();
+const noted = NOTED.flatMap(([table]) => {
+  const metadata = [...orm.getMetadata().getAll().values()].find(({ tableName }) => tableName === table);
+  return (metadata?.props ?? []).filter(({ kind }) => kind !== '1:m').flatMap(({ fieldNames }) => fieldNames ?? []);
+});
+
+it.each([...new Set([...noted, 'role', 'providerSlug', 'isDisabled', 'twoFactorEnabled', 'hasForeignFactor', 'email'])])(
+  'has a word for the column %s',
+  (column) => expect(fieldName(column)).not.toBe(column),
+);
+
+const schema = buildApiSchema(orm);
+it.each([schema.getQueryType(), schema.getMutationType()].flatMap((type) => Object.keys(type?.getFields() ?? {})))(
+  'has a word for the request %s',
+  (field) => expect(operationName(field)).not.toBe(field),
+);
+
+it('leaves what has no word as it is', () => {
+  expect([fieldName('no_such_column'), operationName('noSuchField'), fieldName('constructor')]).toEqual([
+    ...['no_such_column', 'noSuchField', 'constructor'],
+  ]);
 });
 
 it('says who in words', () => {
@@ -135,14 +171,14 @@ it('shows what a column was and is, and of a record of a person only which colum
   expect(entryView(provider, german)).toMatchObject({
     areValuesHidden: false,
     columns: [
-      { name: 'name', before: 'A', after: 'B' },
+      { name: 'Name', before: 'A', after: 'B' },
       { name: 'note', before: 'leer', after: '1' },
     ],
   });
   expect(entryView(entry({ ...changed, subjectType: 'Participation' }), german)).toMatchObject({ areValuesHidden: true });
   const account = { kind: 'ACCOUNT_CHANGED', columns: ['role'], before: { role: 'COUNCIL' }, after: { role: 'ADMIN' } };
   expect(entryView(entry({ action: 'GRANTED', subjectType: 'Account', details: account }), german).columns).toEqual([
-    { name: 'role', before: 'COUNCIL', after: 'ADMIN' },
+    { name: 'Rolle', column: 'role', before: 'Stadtverordnete', after: 'Verwaltung der Konten' },
   ]);
 });
 
@@ -193,7 +229,7 @@ it('is written as CSV that no spreadsheet runs, and every row says that the data
   expect(rows(true)[0]).toMatchObject({
     ...{ 'Nr.': '7', Wer: 'user:k3', 'Art (Code)': 'REFUSED', Grund: "'=cmd|1" },
     ...{
-      Was: 'Nicht erlaubt und nicht ausgeführt: accounts.',
+      Was: 'Nicht erlaubt und nicht ausgeführt: Konten ansehen.',
       'Art der Daten': 'Demodaten: erfunden, keine wirklichen Personen',
     },
   });

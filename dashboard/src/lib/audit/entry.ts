@@ -1,8 +1,9 @@
 import type { Formatter } from '#lib/format.ts';
-import type { AuditEntryPartsFragment } from '#lib/gql/graphql.ts';
+import type { AuditEntryPartsFragment, Role } from '#lib/gql/graphql.ts';
 import { moment } from '#lib/moment.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { roleName } from '#lib/rights.ts';
+import { fieldName } from './field-words.ts';
 import { logPath } from './filter.ts';
 import { type Details, sentenceOf } from './sentence.ts';
 import { actionName, actorName, typeName } from './words.ts';
@@ -55,12 +56,14 @@ function numbers(ids: unknown, type: string): Link[] {
 function columnsOf({ before, after }: AuditEntryPartsFragment, details: Details) {
   const [was, is] = [before ? parsed(before) : details.before, after ? parsed(after) : details.after] as (Details | undefined)[];
   const names = Array.isArray(details.columns) ? details.columns.map(String) : [];
-  const shown = (values: Details | undefined, name: string) => (values && name in values ? shownValue(values[name]) : null);
-  return names.map((name) => ({ name, before: shown(was, name), after: shown(is, name) }));
+  const shown = (values: Details | undefined, column: string) =>
+    values && column in values ? shownValue(values[column], column) : null;
+  return names.map((column) => ({ name: fieldName(column), column, before: shown(was, column), after: shown(is, column) }));
 }
 
-function shownValue(value: unknown): string {
+function shownValue(value: unknown, column: string): string {
   if (value === null || value === '') return m.log_nothing();
+  if (column === 'role') return roleName(value as Role);
   if (typeof value === 'boolean') return value ? m.log_yes() : m.log_no();
   return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -1,8 +1,11 @@
 import type { Formatter } from '#lib/format.ts';
 import type { AuditEntryPartsFragment, Role } from '#lib/gql/graphql.ts';
+import { moment } from '#lib/moment.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { isDay } from '#lib/reporting-dates.ts';
 import { roleName } from '#lib/rights.ts';
+import { fieldName } from './field-words.ts';
+import { operationName } from './operation-words.ts';
 import { actorName, specialName, typeName, wayName } from './words.ts';
 
 export type Details = Record<string, unknown>;
@@ -14,6 +17,7 @@ const text = (value: unknown): string => (value == null ? '' : String(value));
 const list = (value: unknown): string[] => (Array.isArray(value) ? value.map(text) : []);
 const part = (value: unknown): Details => (typeof value === 'object' && value !== null ? (value as Details) : {});
 const dayOf = (value: unknown, format: Formatter): string => (isDay(text(value)) ? format.dateShort(text(value)) : text(value));
+const fieldsIn = ({ columns }: Details): string => list(columns).map(fieldName).join(', ');
 const roleIn = (value: unknown): string => {
   const role = text(value);
   return role ? roleName(role as Role) : m.log_nothing();
@@ -39,12 +43,13 @@ const SENTENCES: Record<Told['action'], Say> = {
   REFUSED: ({ subjectId, details }) =>
     details.request === 'ERASURE'
       ? m.log_refused_erasure({ number: text(subjectId) })
-      : m.log_refused({ fields: list(details.fields).join(', ') }),
+      : m.log_refused({ fields: list(details.fields).map(operationName).join(', ') }),
   AUDIT_LOG_READ: ({ details }, count) => m.log_log_read({ rows: count(details.rows) }),
-  EXPORTED: ({ subjectType, subjectId, details }, count) =>
-    subjectType === 'Indicator'
-      ? m.log_exported_figures({ indicator: text(subjectId) })
-      : m.log_exported_log({ rows: count(details.rows) }),
+  EXPORTED: ({ subjectType, subjectId, details: { tables, rows } }, count) => {
+    if (subjectType === 'Indicator') return m.log_exported_figures({ indicator: text(subjectId) });
+    if (subjectType === 'Database') return m.log_backed_up({ tables: count(tables), rows: count(rows) });
+    return m.log_exported_log({ rows: count(rows) });
+  },
   CHANGED: changeSentence,
   FROZEN: snapshotSentence,
   RELEASED: snapshotSentence,
@@ -62,8 +67,10 @@ const SENTENCES: Record<Told['action'], Say> = {
   },
   ERASED: ({ subjectId, details }, count) => m.log_erased({ number: text(subjectId), changes: count(details.changes) }),
   DISCLOSED_TO_PERSON: ({ subjectId }) => m.log_disclosed({ number: text(subjectId) }),
-  CONFIGURED: ({ details: { began, ended } }, _, format) =>
-    began ? m.log_hold_began({ date: dayOf(began, format) }) : m.log_hold_ended({ date: dayOf(ended, format) }),
+  CONFIGURED: ({ subjectType, details: { began, ended, restored, rows } }, count, format) => {
+    if (subjectType === 'Database') return m.log_restored({ moment: moment(format.locale, text(restored)), rows: count(rows) });
+    return began ? m.log_hold_began({ date: dayOf(began, format) }) : m.log_hold_ended({ date: dayOf(ended, format) });
+  },
   SEEDED: ({ subjectType, subjectId }) => m.log_seeded({ type: typeName(text(subjectType)), number: text(subjectId) }),
   VERIFIED: ({ details }, count) => {
     const position = count(details.position);
@@ -91,7 +98,7 @@ function changeSentence({ subjectType, subjectId, details }: Told, count: (value
   if (details.kind === 'INSERT') return m.log_changed_new({ type, rows: count(details.rows ?? 1) });
   if (details.kind === 'DELETE') return m.log_changed_gone({ type, number });
   if (details.kind === 'TRUNCATE') return m.log_changed_emptied({ type, rows: count(details.rows) });
-  return m.log_changed_row({ type, number, columns: list(details.columns).join(', ') });
+  return m.log_changed_row({ type, number, columns: fieldsIn(details) });
 }
 
 function snapshotSentence({ details }: Told, count: (value: unknown) => string, format: Formatter): string {
@@ -104,7 +111,7 @@ function grantSentence({ subjectId, details }: Told): string {
   const role = roleIn(details.role ?? part(details.after).role);
   const words: Record<string, () => string> = {
     ACCOUNT_MADE: () => m.log_granted_account_made({ account, role }),
-    ACCOUNT_CHANGED: () => m.log_granted_account_changed({ account, columns: list(details.columns).join(', ') }),
+    ACCOUNT_CHANGED: () => m.log_granted_account_changed({ account, columns: fieldsIn(details) }),
     ACCOUNT_DELETED: () => m.log_granted_account_deleted({ account }),
     PASSWORD_CHANGED: () => m.log_granted_password_changed({ account }),
     TOKEN_MADE: () => m.log_granted_token_made({ number, role }),

@@ -1,5 +1,6 @@
 import type { AuditAction } from '#lib/gql/graphql.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { said } from './said.ts';
 
 const ACTIONS: Record<AuditAction, () => string> = {
   SIGNED_IN: m.log_act_signed_in,
@@ -45,6 +46,7 @@ const TYPES: Record<string, () => string> = {
   Invitation: m.log_type_invitation,
   AuditEntry: m.log_type_audit_entry,
   AuditLog: m.log_type_audit_log,
+  Database: m.log_type_database,
 };
 
 const ACTORS: Record<string, (inputs: { id: string }) => string> = {
@@ -71,10 +73,6 @@ const SPECIAL: Record<string, () => string> = {
   before: m.log_special_corrected,
   after: m.log_special_corrected,
 };
-
-/** A word for each; what has none stands for itself. */
-const said = (words: Record<string, () => string>, key: string): string =>
-  (Object.hasOwn(words, key) ? words[key]?.() : null) ?? key;
 
 export const isAction = (text: string): text is AuditAction => Object.hasOwn(ACTIONS, text);
 export const actionName = (action: AuditAction): string => ACTIONS[action]();
