@@ -21,3 +21,5 @@ export const forbidden = coded('FORBIDDEN');
 export const unauthenticated = (message: string): GraphQLError =>
   new GraphQLError(message, { extensions: { code: 'UNAUTHENTICATED' satisfies ErrorCode, http: { status: 401 } } });
 export const conflict = coded('CONFLICT');
+
+export const NO_NUL = 'Text must not contain the character U+0000.';

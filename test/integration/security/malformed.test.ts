@@ -91,9 +91,26 @@ test.each([
     'query Q($t: String) { measures(where: { title: { contains: $t } }) { totalCount } }',
     { t: value },
   );
-  expect(status).toBe(200);
+  expect(status).toBe(value.includes('\u0000') ? 400 : 200);
   expect(json.errors?.[0].extensions.code ?? 'NONE').toMatch(/^(NONE|BAD_USER_INPUT)$/);
   expect((await sendQuery(app, '{ measures { totalCount } }')).status).toBe(200);
+});
+
+test.each<[name: string, query: string, variables?: Record<string, unknown>]>([
+  ['an argument', '{ snapshot(operation: "a\\u0000b", date: "2026-06-30") { date } }'],
+  ['a block of text', '{ snapshot(operation: """a\u0000b""", date: "2026-06-30") { date } }'],
+  ['an input', 'mutation { addProvider(input: { name: "a\\u0000b" }) }'],
+  ['a variable', 'query Q($o: String) { snapshot(operation: $o, date: "2026-06-30") { date } }', { o: 'a\u0000b' }],
+  ['a list in a variable', 'query Q($c: [String!]) { indicators(codes: $c) { code } }', { c: ['a\u0000b'] }],
+])('a character that PostgreSQL has not is refused wherever it stands: %s', async (_, query, variables) => {
+  const { status, json } = await sendQuery(app, query, variables);
+  expect(status).toBe(400);
+  expect(json.errors).toEqual([
+    expect.objectContaining({
+      message: 'Text must not contain the character U+0000.',
+      extensions: expect.objectContaining({ code: 'BAD_USER_INPUT' }),
+    }),
+  ]);
 });
 
 test('a header as long as an address book and a query in an endless address are refused', async () => {
