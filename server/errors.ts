@@ -23,3 +23,5 @@ export const unauthenticated = (message: string): GraphQLError =>
 export const conflict = coded('CONFLICT');
 
 export const NO_NUL = 'Text must not contain the character U+0000.';
+/** PostgreSQL has no text with it. */
+export const hasNul = (text: string): boolean => text.includes('\u0000');

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Pool, PoolClient } from 'pg';
+import { hasNul } from '../errors.ts';
 import { type Invitation, takeInvitation } from './invitations.ts';
 import { hashPassword, LONGEST_PASSWORD, SHORTEST_PASSWORD } from './passwords.ts';
 
@@ -13,7 +14,7 @@ interface Answer {
 
 /** Makes the account that somebody was invited to, or lets an existing one begin anew: all of it or nothing. */
 export async function acceptInvitation(pool: Pool, { secret, name, password }: Answer): Promise<Acceptance> {
-  if (!name.trim()) return 'NO_NAME';
+  if (!name.trim() || hasNul(name)) return 'NO_NAME';
   if (password.length < SHORTEST_PASSWORD) return 'PASSWORD_TOO_SHORT';
   if (password.length > LONGEST_PASSWORD) return 'PASSWORD_TOO_LONG';
   const client = await pool.connect();

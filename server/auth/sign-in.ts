@@ -4,6 +4,7 @@ import { genericOAuth, twoFactor } from 'better-auth/plugins';
 import { PostgresDialect } from 'kysely';
 import type { Pool } from 'pg';
 import { signInNotes } from '../audit/sign-ins.ts';
+import { hasNul, NO_NUL } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { hasFactor, type OidcSettings, roleOf } from './oidc-settings.ts';
 import { hashPassword, LONGEST_PASSWORD, SHORTEST_PASSWORD, verifyPassword } from './passwords.ts';
@@ -127,6 +128,8 @@ export function createSignIn({ pool, secret, url, oidc, log }: SignInOptions) {
     },
     hooks: {
       before: createAuthMiddleware(async (ctx) => {
+        if (Object.values(ctx.body ?? {}).some((value) => typeof value === 'string' && hasNul(value)))
+          throw new APIError('BAD_REQUEST', { code: 'BAD_USER_INPUT', message: NO_NUL });
         if (ctx.path !== '/sign-in/email') return;
         const seconds = await throttle.before(...attempt(ctx));
         if (!seconds) return;

@@ -1,12 +1,10 @@
-import { badUserInput } from '../errors.ts';
+import { badUserInput, hasNul } from '../errors.ts';
 import { findIndicator } from './catalogue.ts';
 import { Dimension, type IndicatorDefinition } from './definition.ts';
 import { dimensionSql } from './dimensions.ts';
 import type { FigureFilter, FiguresInput } from './figures.input.ts';
 import { valueLabels } from './labels.ts';
 import type { OperationFacts } from './operation-facts.ts';
-
-const hasNul = (text: string): boolean => text.includes('\u0000');
 
 export const MOST_DIMENSIONS = 3;
 export const MOST_INDICATORS = 60;

@@ -1,4 +1,4 @@
-import { badUserInput, NO_NUL, tooComplex } from '../errors.ts';
+import { badUserInput, hasNul, NO_NUL, tooComplex } from '../errors.ts';
 import { LIMITS } from './limits.ts';
 
 /**
@@ -11,7 +11,7 @@ export function countInputs(value: unknown, depth = 0): number {
     throw tooComplex(
       `Arguments may hold at most ${LIMITS.inputDepth} lists or objects inside of each other; please filter by less.`,
     );
-  if (typeof value === 'string' && value.includes('\u0000')) throw badUserInput(NO_NUL);
+  if (typeof value === 'string' && hasNul(value)) throw badUserInput(NO_NUL);
   if (value === null || typeof value !== 'object') return 1;
   let count = 1;
   for (const part of Object.values(value)) count += countInputs(part, depth + 1);

@@ -1,4 +1,4 @@
-import { badUserInput, NO_NUL } from '../errors.ts';
+import { badUserInput, hasNul, NO_NUL } from '../errors.ts';
 import type { Column } from './model.ts';
 
 /** The values of one statement. Whatever comes from a request gets into SQL this way only. */
@@ -20,7 +20,7 @@ export class Parameters {
 /** PostgreSQL has no text with U+0000 in it. */
 function refuseNul(value: unknown): void {
   const texts = Array.isArray(value) ? value : [value];
-  if (texts.some((text) => String(text).includes('\u0000'))) throw badUserInput(NO_NUL);
+  if (texts.some((text) => hasNul(String(text)))) throw badUserInput(NO_NUL);
 }
 
 /** A column as it stands in the row: for comparisons, order and cursors. */

@@ -206,6 +206,18 @@ test.each([
   expect(await one.browser.viewer()).toMatchObject({ role: 'COUNCIL' });
 });
 
+test.each(['email', 'password'])('a character that PostgreSQL has not is refused in the %s', async (field) => {
+  const body = { email: 'nobody@example.org', password, [field]: 'a\u0000@example.org' };
+  const answer = await new Browser(app.url).ask('/api/auth/sign-in/email', body);
+  expect([answer.status, answer.body.code]).toEqual([400, 'BAD_USER_INPUT']);
+});
+
+test('nor does it stand in the name of an account', async () => {
+  const secret = await secretFor('new@example.org', Role.COUNCIL);
+  const { body } = await new Browser(app.url).ask('/api/auth/invitation', { secret, name: 'a\u0000', password });
+  expect(body).toEqual({ code: 'NO_NAME' });
+});
+
 test('an unknown address and a wrong password get the same answer', async () => {
   const one = await member(Role.COUNCIL);
   const wrong = await one.enter(one.browser, `${password}?`);
