@@ -59,11 +59,11 @@ function barOf({ value, label }: Month, { figures, format, say }: View): Bar {
   return { label, value: cell.value, text: cell.value === 0 ? say.symbols.zero : format.count(cell.value), tone: 'accent' };
 }
 
-function monthTable(months: readonly Month[], { figures, format, say, language }: View): ReportTable {
+function monthTable(months: readonly Month[], { figures, format, say }: View): ReportTable {
   const people = figures.indicator('EECO01');
   if (!people) return { id: 'entries', title: say.reachSection.table, heads: [say.reachSection.month], columns: [], rows: [] };
   return {
-    ...{ id: 'entries', title: say.reachSection.table, heads: [say.reachSection.month], columns: [people.name[language]] },
+    ...{ id: 'entries', title: say.reachSection.table, heads: [say.reachSection.month], columns: [say.reachSection.chart] },
     rows: months.map(({ value, label }) => ({
       head: [label],
       cells: [printCell(figures.cell('EECO01', { PERIOD: value }), people, format)],

@@ -5,10 +5,13 @@ import { flag, labelRoom, lineLabels } from '#lib/charts/line-labels.ts';
 import type { Line, LinesModel } from '#lib/charts/model.ts';
 import { setFont } from '#lib/charts/text.ts';
 import type { ChartTheme } from '#lib/charts/theme.ts';
+import { labelsWithRoom } from '#lib/charts/tick-labels.ts';
 import { tooltip } from '#lib/charts/tooltip.ts';
 import type { Formatter } from '#lib/format.ts';
 
 const WIDTH = { strong: 3.5, part: 2.5, dashed: 2, forecast: 3, faint: 1 };
+/** css pixels */
+const Y_AXIS = 50;
 const DASH = { strong: [], part: [], dashed: [7, 5], forecast: [2, 5], faint: [] };
 
 function dataset(line: Line, theme: ChartTheme): ChartDataset<'line', { x: number; y: number | null }[]> {
@@ -43,6 +46,7 @@ export function linesConfig(
 ): ChartConfiguration<'line', { x: number; y: number | null }[]> {
   const print = axisFormatter(model.format, format);
   const tickAt = new Map(model.x.ticks.map((tick) => [tick.at, tick]));
+  let labelled = new Set<number>();
   const font = { family: theme.font.family, size: theme.font.size };
   setFont(context, theme, false);
   return {
@@ -68,13 +72,16 @@ export function linesConfig(
           max: model.x.max,
           afterBuildTicks: (axis) => {
             axis.ticks = model.x.ticks.map(({ at }) => ({ value: at }));
+            // the numbers of the other axis stand beside it
+            const room = axis.maxWidth - Y_AXIS;
+            labelled = labelsWithRoom(model.x, room, (text) => context.measureText(text).width);
           },
           ticks: {
             autoSkip: false,
             maxRotation: 0,
             color: theme.muted,
             font,
-            callback: (value) => tickAt.get(Number(value))?.label ?? '',
+            callback: (value) => (labelled.has(Number(value)) ? tickAt.get(Number(value))?.label : ''),
           },
           grid: {
             color: ({ tick }) => (tickAt.get(tick.value)?.isMajor ? theme.grid : 'transparent'),
