@@ -4,6 +4,9 @@ const oxc = { decorator: { legacy: true, emitDecoratorMetadata: false } };
 // one copy of graphql: a test that imports it must get the same module as the libraries under test
 const alias = [{ find: /^graphql$/, replacement: 'graphql/index.js' }];
 
+// sentences of commands follow the terminal: tests read the German ones, wherever they run
+const env = { LANG: 'C', LC_ALL: '', LC_MESSAGES: '' };
+
 const SIGN_IN = 'test/integration/sign-in/*.test.ts';
 const integration = (name: string, rest: object) => ({
   oxc,
@@ -12,6 +15,7 @@ const integration = (name: string, rest: object) => ({
     globalSetup: 'test/support/postgres.setup.ts',
     setupFiles: 'reflect-metadata',
     alias,
+    env,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
@@ -23,7 +27,7 @@ export default defineConfig({
   test: {
     reporters: ['default'],
     projects: [
-      { oxc, test: { name: 'unit', include: ['test/unit/**/*.test.ts'], setupFiles: 'reflect-metadata', alias } },
+      { oxc, test: { name: 'unit', include: ['test/unit/**/*.test.ts'], setupFiles: 'reflect-metadata', alias, env } },
       integration('integration', {
         include: ['test/integration/**/*.test.ts'],
         exclude: [SIGN_IN],
@@ -36,6 +40,7 @@ export default defineConfig({
         oxc,
         test: {
           name: 'e2e',
+          env,
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: 'test/support/server.setup.ts',
           testTimeout: 60_000,

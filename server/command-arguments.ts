@@ -1,9 +1,14 @@
+import { say } from './language.ts';
 import { isLocalDate } from './scalars.ts';
 
-/** German unless the arguments ask for English, even if they are wrong otherwise. */
-export function languageOf(argv: readonly string[]): 'de' | 'en' {
-  const given = argv.indexOf('--lang');
-  return argv.includes('--lang=en') || (given !== -1 && argv[given + 1] === 'en') ? 'en' : 'de';
+/**
+ * What the arguments ask for, even if they are wrong otherwise.
+ * @param otherwise language without `--lang`: that of the terminal
+ */
+export function languageOf(argv: readonly string[], otherwise = say('de', 'en')): 'de' | 'en' {
+  const given = argv.findLastIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  const wish = given === -1 ? otherwise : (argv[given]?.split('=')[1] ?? argv[given + 1] ?? otherwise);
+  return (wish === 'de' || wish === 'en' ? wish : otherwise) === 'en' ? 'en' : 'de';
 }
 
 /**

@@ -30,7 +30,8 @@ Exit codes: 0 done; 64 wrong arguments; 78 wrong configuration; 1 otherwise.
 
 /** `npm run disclose`. @returns the exit code. @throws Failure: 64 wrong arguments, 1 for an unknown person */
 export async function main(argv: readonly string[], io: CommandIo): Promise<number> {
-  const language = languageOf(argv);
+  // the file is for the person, whatever the terminal speaks
+  const language = languageOf(argv, 'de');
   const options = readOptions(argv, ['pseudonym', 'out', 'operation', 'lang']);
   if (!options) {
     io.stdout.write(HELP[language]);

@@ -78,7 +78,7 @@ Importiert Teilnahmen aus einer CSV- oder XLSX-Datei: alles oder nichts. Dieselb
   --provider KURZNAME   nur Maßnahmen dieses Trägers zulassen
   --dry-run             alles prüfen und rechnen, nichts speichern
   --json                Ergebnis als ein JSON-Dokument auf der Standardausgabe
-  --lang de|en          Sprache der Meldungen, sonst Deutsch
+  --lang de|en          Sprache der Meldungen, sonst die der Umgebung (LANG)
 
 Ende mit 0: importiert; 64: falscher Aufruf; 65: Fehler in der Datei, nichts importiert; 78: falsche Einstellung.
 Spalten, Regeln und Beispiele: docs/import.md
@@ -91,7 +91,7 @@ Imports attendances from a CSV or XLSX file: all or nothing. The same file twice
   --provider SLUG       allow measures of this provider only
   --dry-run             check and compute everything, store nothing
   --json                the outcome as one JSON document on standard output
-  --lang de|en          language of messages, otherwise German
+  --lang de|en          language of messages, otherwise that of the environment (LANG)
 
 Exit codes: 0 imported; 64 wrong arguments; 65 errors in the file, nothing imported; 78 wrong configuration.
 Columns, rules and examples: docs/import.md
