@@ -40,6 +40,8 @@ export const localizedPaths = [
   pattern('/kennzahlen/:code/ziel', '/indicators/:code/target'),
   pattern('/kennzahlen/:code/schwellen', '/indicators/:code/thresholds'),
   pattern('/berichte/:date/leichte-sprache', '/reports/:date/leichte-sprache'),
+  pattern('/berichtsstaende/vergleich/daten.csv', '/snapshots/compare/data.csv'),
+  pattern('/berichtsstaende/vergleich', '/snapshots/compare'),
   pattern('/massnahmen/anlegen', '/measures/new'),
   ...translated.map(([de, en]) => pattern(`${de}/:slug?`, `${en}/:slug?`)),
   pattern('/:path(.*)?', '/:path(.*)?'),

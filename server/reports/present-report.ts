@@ -41,6 +41,6 @@ export const presentPrinted = ({ id, title, heads, columns, rows }: ReportTable)
 });
 
 const presentCell = ({ text, words, number }: ReportCell) => ({
-  ...{ text, words: words ?? null },
+  ...{ text, words: words ?? null, number: number ?? null },
   isNumber: number !== undefined || words !== undefined,
 });

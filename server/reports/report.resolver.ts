@@ -1,13 +1,17 @@
-import { Arg, Ctx, Extensions, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Extensions, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
+import { badUserInput, notFound } from '../errors.ts';
 import { Language } from '../indicators/figures.input.ts';
 import type { Weigh } from '../limits/weigh.ts';
-import { asReader, indexOf, releasedBefore } from '../publication/library.ts';
+import { asReader, indexOf, releasedBefore, visibleSnapshots } from '../publication/library.ts';
+import type { PublishedIndex } from '../publication/published-index.ts';
 import { Snapshot } from '../publication/snapshot.type.ts';
 import type { SnapshotHead } from '../publication/store.ts';
+import { LocalDate } from '../scalars.ts';
 import { changedTables } from './changed-tables.ts';
+import { comparedTables } from './compared-tables.ts';
 import { layOut } from './model/document-table.ts';
-import { viewOf } from './model/view.ts';
+import { type View, viewOf } from './model/view.ts';
 import { presentBlocks, presentPrinted, presentReport } from './present-report.ts';
 import { CouncilReport, PrintedTable, ReportBlock } from './report.type.ts';
 import { reportModel } from './report-model.ts';
@@ -68,5 +72,35 @@ export class ReportResolver {
     const query = asReader(context);
     const [now, then] = await Promise.all([indexOf(query, head), indexOf(query, before)]);
     return changedTables(viewOf(now.document, languageOf(language)), then).map(presentPrinted);
+  }
+
+  @Extensions({ weigh: weighReport })
+  @FieldResolver(() => [PrintedTable], {
+    description:
+      'This date beside an earlier one: key figures of the operation, of its pillars, then every published table. The change is printed where both numbers are.',
+  })
+  async printedComparison(
+    @Root() head: SnapshotHead,
+    @Ctx() context: Context,
+    @Arg('from', () => LocalDate, { description: 'The earlier reporting date, of the same operation.' }) from: string,
+    @Arg('language', () => Language, LANGUAGE) language: Language,
+    @Arg('fromRevision', () => Int, { nullable: true, description: 'A certain revision of it, by default the newest.' })
+    fromRevision?: number | null,
+    @Arg('ids', () => [String], { nullable: true, description: 'Only these tables; `key-figures` and `pillars` are two more.' })
+    ids?: string[] | null,
+  ): Promise<PrintedTable[]> {
+    const visible = await visibleSnapshots(context, head.operation);
+    const isAsked = ({ date, revision }: SnapshotHead) => date === from && (fromRevision == null || revision === fromRevision);
+    const before = visible.findLast(isAsked);
+    if (!before) throw notFound(`There is no snapshot of ${from}.`);
+    if (before.date >= head.date) throw badUserInput(`${from} is not earlier than ${head.date}; compare with an earlier date.`);
+    const query = asReader(context);
+    const [then, now] = await Promise.all([before, head].map((each) => indexOf(query, each)));
+    const [was, is] = [then, now].map((index) => viewOf((index as PublishedIndex).document, languageOf(language))) as [
+      View,
+      View,
+    ];
+    const tables = comparedTables(was, is);
+    return tables.filter(({ id }) => !ids || ids.includes(id)).map(presentPrinted);
   }
 }

@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 
 export enum ReportBlockKind {
   HEADING = 'HEADING',
@@ -30,6 +30,12 @@ export class ReportTableCell {
 
   @Field(() => String, { nullable: true, description: 'What the symbol means; null for a number.' })
   words!: string | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The number: shares from 0 to 1, money in euros; null where none is printed.',
+  })
+  number!: number | null;
 
   @Field(() => Boolean, { description: 'True for a number or a symbol that stands for one, false for text.' })
   isNumber!: boolean;

@@ -22,6 +22,10 @@ function create(language: Language) {
   const percentSigned = number({ style: 'percent', maximumFractionDigits: 0, signDisplay: 'exceptZero' });
   const euros = number({ style: 'currency', currency: 'EUR', maximumFractionDigits: 0 });
   const dates = new Intl.DateTimeFormat(tag, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' });
+  const signed = { signDisplay: 'exceptZero' } as const;
+  const countSigned = number({ ...signed, maximumFractionDigits: 0 });
+  const decimalSigned = number({ ...signed, minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const eurosSigned = number({ ...signed, style: 'currency', currency: 'EUR', maximumFractionDigits: 0 });
   const euro = (cents: number) => euros(cents / 100);
 
   return {
@@ -39,6 +43,13 @@ function create(language: Language) {
       if (unit === Unit.SHARE) return decimals > 0 ? percentExact(value) : percent(value);
       return decimals > 0 ? decimal(value) : count(value);
     },
+    /** a difference with its sign, in the unit of the indicator */
+    change(value: number, { unit, decimals }: { unit: Unit; decimals: number }): string {
+      if (unit === Unit.EUR_CENT) return eurosSigned(value / 100);
+      return decimals > 0 ? decimalSigned(value) : countSigned(value);
+    },
+    /** a difference of shares, in points of per cent without their name */
+    changeOfShare: (value: number) => decimalSigned(value * 100),
     /** "A, B und C" */
     list: (words: readonly string[]) => new Intl.ListFormat(tag, { type: 'conjunction' }).format(words),
   };

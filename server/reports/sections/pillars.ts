@@ -5,7 +5,8 @@ import { outcomesSentence } from '../sentences/outcomes.ts';
 import { balanceSentence, reachSentence } from '../sentences/reach.ts';
 import { targetTable } from './targets.ts';
 
-const CODES = [
+/** What is said of every pillar. */
+export const KEY_FIGURES = [
   ...['EECO01', 'KIM_WOMEN_SHARE', 'KIM_CONTACTS', 'KIM_PLACES', 'KIM_PLACES_USED', 'KIM_WAITING', 'KIM_COMPLETION', 'KIM_HOURS'],
   ...['KIM_LANGUAGE_PROGRESS', 'KIM_QUALIFICATION', 'KIM_WORK_OR_TRAINING', 'KIM_SECURED_TITLE'],
   ...['KIM_FUNDS_PLANNED', 'KIM_FUNDS_SPENT', 'KIM_COST_PER_PERSON'],
@@ -38,7 +39,7 @@ export function pillarsSection(view: View): Block[] {
 
 function pillarTable({ document, figures, format, say, language }: View): ReportTable {
   const pillars = document.fieldsOfAction;
-  const rows = CODES.flatMap((code) => {
+  const rows = KEY_FIGURES.flatMap((code) => {
     const indicator = figures.indicator(code);
     const cells = pillars.map((pillar) => figures.cell(code, { FIELD_OF_ACTION: pillar.code }));
     if (!indicator || cells.every((cell) => cell === undefined)) return [];

@@ -47,7 +47,7 @@ export class Paths {
       run: this.run,
       figures,
       pool: this.pool,
-      restartTime: () => {},
+      restartTime: () => undefined,
       unitOfWork: NONE,
       transaction: NONE,
       tablesOfPeople: [],

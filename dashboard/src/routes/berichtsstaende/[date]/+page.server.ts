@@ -12,11 +12,12 @@ export const load = (async (event) => {
   const { viewer } = await event.parent();
   const asked = readAddress(event.params.date, m.snap_unknown());
   const language = getLocale() === 'de' ? 'DE' : 'EN';
-  const { snapshot } = await query(event, SnapshotPageDocument, { ...asked, language });
+  const { snapshot, snapshots } = await query(event, SnapshotPageDocument, { ...asked, language });
   if (!snapshot) problem(404, m.snap_unknown());
   const newest = Math.max(...snapshot.revisions.map(({ revision }) => revision));
   const isWaiting = snapshot.releasedAt === null && snapshot.revision === newest;
-  return { snapshot, canRelease: isWaiting && viewer.abilities.includes('PUBLISH_SNAPSHOTS') };
+  const hasEarlier = snapshots.nodes.some(({ date }) => date < snapshot.date);
+  return { snapshot, hasEarlier, canRelease: isWaiting && viewer.abilities.includes('PUBLISH_SNAPSHOTS') };
 }) satisfies PageServerLoad;
 
 export const actions = {
