@@ -47,9 +47,9 @@ export async function main(argv: readonly string[], io: CommandIo): Promise<numb
     io.stdout.write(await run(options, transaction, language, show));
     return EXIT.OK;
   } catch (error) {
-    if (error instanceof Refusal) throw new Failure(error.text[language], isArgument(error) ? EXIT.USAGE : EXIT.FAILED);
     const { extensions, message } = error as { extensions?: { code?: string }; message: string };
     if (extensions?.code === 'NOT_FOUND') throw new Failure(unknown(options.operation)[language], EXIT.USAGE);
+    if (error instanceof Refusal) throw new Failure(error.text[language], isArgument(error) ? EXIT.USAGE : EXIT.FAILED);
     if (extensions?.code) throw new Failure(message);
     throw error;
   }

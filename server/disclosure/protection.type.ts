@@ -17,11 +17,17 @@ export interface CountTable {
   cells: readonly CountCell[];
 }
 
-/** Which offer belongs to which pillar and provider: measures add up to them as a reader knows. */
+/** What a reader knows of an offer: to which pillar and provider it adds up, and what it cannot have had. */
 export interface OfferPlace {
   measure: string;
   fieldOfAction: string;
   provider: string;
+  /** an open offer, which counts visits and no participants; like the next one not told by releases of the first days */
+  isLowThreshold?: boolean;
+  /** first day, YYYY-MM-DD */
+  startsOn?: string;
+  /** genders that everybody knows not to come, such as men to a group for women */
+  without?: readonly string[];
 }
 
 /** What a date or a revision of it has published already: it can never be taken back. */

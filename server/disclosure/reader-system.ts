@@ -1,5 +1,6 @@
 import { CannotProtect } from './cannot-protect.ts';
 import { addDates } from './date-rules.ts';
+import { addEmptyOffers } from './empty-offers.ts';
 import { addIndicatorRelations, addKnownZeros, addSharedAttributes, addSynonyms } from './indicator-rules.ts';
 import { addNewcomers } from './newcomers.ts';
 import { addOffers } from './offer-rules.ts';
@@ -24,7 +25,10 @@ export function buildReaderSystem(request: ProtectionRequest): ReaderSystem {
   for (const state of states) addCells(system, state, request);
   refuseTooLarge(system);
   for (const state of states) addKnownFigures(system, state, request);
-  for (const state of states) addKnownZeros(system, state);
+  for (const state of states) {
+    addKnownZeros(system, state);
+    addEmptyOffers(system, state);
+  }
   addNewcomers(system, states);
   withholdInside(system, request, currentOf(states));
   for (const cell of system.cells.keys()) {

@@ -1,5 +1,6 @@
 import { TOTAL } from '../disclosure/protection.type.ts';
 import { Dimension } from '../indicators/definition.ts';
+import { type HoursLevel, levelOf } from './hours.ts';
 import { type Lookup, type Print, unknownPrint, withheldPrint } from './printed.ts';
 
 /*
@@ -42,19 +43,20 @@ export function ratioOfPrinted(code: string, dimensions: readonly Dimension[], k
 
 /**
  * Hours are a sum over people, and parts add up to the total: with one part withheld alone a reader would subtract the others. So
- * hours by a dimension are printed if the people behind every part are, and none of them otherwise.
+ * hours by a dimension are printed if the people behind every part are, and none of them otherwise. Nor where they
+ * are those of one or two people, see hours.ts.
  */
 export function hoursOfPrinted(
   dimensions: readonly Dimension[],
   key: readonly string[],
   keys: readonly (readonly string[])[],
-  lookup: { printed: Lookup; hours: Lookup },
+  lookup: { printed: Lookup; hours: Lookup; hiddenHours: ReadonlySet<HoursLevel> },
 ): Print {
   const isSameMargin = (other: readonly string[]) => other.every((value, n) => (value === TOTAL) === (key[n] === TOTAL));
   const isPrinted = keys
     .filter(isSameMargin)
     .every((other) => lookup.printed('EECO01', dimensions, other).status === 'PUBLISHED');
-  if (!isPrinted) return withheldPrint;
+  if (!isPrinted || lookup.hiddenHours.has(levelOf(key[0] ?? TOTAL))) return withheldPrint;
   const hours = lookup.hours('KIM_HOURS', dimensions, key);
   return hours.status === 'PUBLISHED' ? hours : { value: 0, status: 'PUBLISHED' };
 }

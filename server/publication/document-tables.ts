@@ -3,6 +3,7 @@ import { keysOf } from './count-tables.ts';
 import type { Numbers } from './counting.ts';
 import { hoursOfPrinted, isRatio, ratioOfPrinted } from './derived.ts';
 import type { Frame } from './frame.ts';
+import type { HoursLevel } from './hours.ts';
 import { freeNumbers, type Lookup, type Print, printedCounts } from './printed.ts';
 import { publishedTables } from './published-tables.ts';
 import type { DocumentTable } from './snapshot-document.type.ts';
@@ -12,12 +13,13 @@ export interface TablesInput {
   numbers: Numbers;
   counts: readonly CountTable[];
   withheld: ReadonlySet<string>;
+  hiddenHours: ReadonlySet<HoursLevel>;
   frame: Frame;
   date: string;
 }
 
 /** Everything that is printed of a date: counts as far as they may be, money and places, and what follows from printed numbers. */
-export function documentTables({ numbers, counts, withheld, frame, date }: TablesInput): DocumentTable[] {
+export function documentTables({ numbers, counts, withheld, hiddenHours, frame, date }: TablesInput): DocumentTable[] {
   const counted = new Set(
     counts.flatMap(({ dimensions, cells }) => cells.map(({ indicator, key }) => cellId(indicator, dimensions, key))),
   );
@@ -29,7 +31,7 @@ export function documentTables({ numbers, counts, withheld, frame, date }: Table
     const { id, title, kind, dimensions } = table;
     const values = dimensions.map((dimension) => valuesOf(dimension, table, frame, date));
     const keys = keysOf(values);
-    const lookup = { printed, hours: free };
+    const lookup = { printed, hours: free, hiddenHours };
     const indicators = [...table.indicators.filter((code) => !code.includes(':')), ...(table.derived ?? [])];
     const print = (code: string, key: string[]): Print => {
       if (code === 'KIM_HOURS') return hoursOfPrinted(dimensions, key, keys, lookup);

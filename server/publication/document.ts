@@ -5,6 +5,7 @@ import type { Numbers } from './counting.ts';
 import { documentTables } from './document-tables.ts';
 import { documentTargets } from './document-targets.ts';
 import type { Frame } from './frame.ts';
+import type { HoursLevel } from './hours.ts';
 import { documentNotes } from './notes.ts';
 import type { DocumentIndicator, SnapshotDocument } from './snapshot-document.type.ts';
 
@@ -14,6 +15,7 @@ export interface DocumentInput {
   numbers: Numbers;
   counts: readonly CountTable[];
   protection: Protection;
+  hiddenHours: ReadonlySet<HoursLevel>;
   date: string;
   revision: number;
   reason: string | null;
@@ -26,13 +28,14 @@ export function makeDocument({
   numbers,
   counts,
   protection,
+  hiddenHours,
   date,
   revision,
   reason,
 }: DocumentInput): SnapshotDocument {
   const { withheld } = protection;
   const { passed, cells, withheld: missing } = protection.audit;
-  const tables = documentTables({ numbers, counts, withheld, frame, date });
+  const tables = documentTables({ numbers, counts, withheld, hiddenHours, frame, date });
   const codes = new Set(tables.flatMap(({ indicators }) => indicators));
   return {
     format: 'kim-monitor-snapshot/1',

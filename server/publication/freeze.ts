@@ -6,10 +6,13 @@ import { countTables } from './count-tables.ts';
 import { countNumbers } from './counting.ts';
 import { makeDocument } from './document.ts';
 import { loadFrame } from './frame.ts';
+import { hiddenHours } from './hours.ts';
 import { knownFigures } from './known-figures.ts';
+import { offersOf } from './offers.ts';
+import { readDocument } from './read-document.ts';
 import { refusals } from './refusal.ts';
 import type { SnapshotDocument } from './snapshot-document.type.ts';
-import { disclosureSecret, documentBytes, earlierReleases, insertSnapshot, snapshotHeads } from './store.ts';
+import { disclosureSecret, earlierReleases, insertSnapshot, snapshotHeads } from './store.ts';
 
 /** Decides what is withheld; server/disclosure. */
 export type Protect = (request: ProtectionRequest) => Protection | Promise<Protection>;
@@ -47,7 +50,8 @@ export async function freeze(query: Query, request: FreezeRequest, protect: Prot
   const frame = await loadFrame(query, operation);
   const facts = await loadOperation(query, operation, date);
   if (date < facts.startsOn) throw refusals.beforeStart(date, facts.startsOn);
-  const revisions = (await snapshotHeads(query, operation, true)).filter((head) => head.date === date);
+  const heads = await snapshotHeads(query, operation, true);
+  const revisions = heads.filter((head) => head.date === date);
   const before = revisions.at(-1);
   // a mark against what was never public would tell about it, and protection knows of what was released alone
   const lastReleased = revisions.findLast(({ releasedAt }) => releasedAt !== null);
@@ -56,13 +60,15 @@ export async function freeze(query: Query, request: FreezeRequest, protect: Prot
   const revision = (before?.revision ?? 0) + 1;
   const numbers = await watch('COUNT', () => countNumbers(query, frame, date));
   const counts = countTables(numbers, frame, date);
-  const offers = frame.measures.map(({ slug, fieldOfAction, provider }) => ({ measure: slug, fieldOfAction, provider }));
+  const offers = await offersOf(query, operation);
   const asked = {
     ...{ threshold: facts.threshold, secret: await disclosureSecret(query, operation), date, revision, tables: counts, offers },
     ...{ earlier: await earlierReleases(query, operation), known: knownFigures(operation), effort },
   };
   const protection = await watch('PROTECT', async () => protect(asked));
-  const made = makeDocument({ frame, facts, numbers, counts, protection, date, revision, reason });
+  const released = heads.filter(({ releasedAt }) => releasedAt !== null);
+  const hours = await hiddenHours(query, { operation, date, threshold: facts.threshold, numbers, released });
+  const made = makeDocument({ frame, facts, numbers, counts, protection, hiddenHours: hours, date, revision, reason });
   const document = markRevised(made, lastReleased ? await readDocument(query, lastReleased.id) : null);
   const bytes = Buffer.from(canonicalJson(document));
   const hash = sha256(bytes);
@@ -76,9 +82,4 @@ export async function freeze(query: Query, request: FreezeRequest, protect: Prot
   const row = { operation, date, revision, reason, bytes, sha256: hash, by, record };
   const id = await watch('STORE', () => insertSnapshot(query, row));
   return { id, revision, sha256: hash, document, audit };
-}
-
-/** A frozen document as it was frozen. */
-export async function readDocument(query: Query, id: number): Promise<SnapshotDocument> {
-  return JSON.parse((await documentBytes(query, id)).toString()) as SnapshotDocument;
 }

@@ -3,8 +3,8 @@ import { notFound } from '../errors.ts';
 import type { FiguresInput } from '../indicators/figures.input.ts';
 import type { Query } from '../indicators/operation-facts.ts';
 import { Ability, can } from '../policies.ts';
-import { readDocument } from './freeze.ts';
 import { PublishedIndex } from './published-index.ts';
+import { readDocument } from './read-document.ts';
 import { type SnapshotHead, snapshotHeads } from './store.ts';
 
 /** Statements about snapshots; the database shows the viewer those that are meant for its role, whatever is asked. */

@@ -35,6 +35,7 @@ async function released(date: string) {
       makeDocument({
         ...{ frame, facts, counts, numbers: counted, date, revision: 1, reason: null },
         protection: { ...protection, withheld: hidden },
+        hiddenHours: new Set(),
       }),
     );
   return { request, withheld: hidden, numbers, print };
