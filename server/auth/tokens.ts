@@ -34,6 +34,38 @@ export async function createToken(pool: Pool, { name, role, providerId, days, us
   return secret;
 }
 
+export interface KnownToken {
+  id: number;
+  name: string;
+  role: Role;
+  provider: string | null;
+  /** address of the account whose it is; null: made by the command */
+  owner: string | null;
+  /** UTC, as YYYY-MM-DD HH:MM; null: never */
+  lastUsedAt: string | null;
+  /** YYYY-MM-DD */
+  expiresOn: string;
+}
+
+const HOLDS = 'revoked_at is null and expires_at > now()';
+
+/** Every token that holds. */
+export async function knownTokens(pool: Pool): Promise<KnownToken[]> {
+  const { rows } = await pool.query<KnownToken>(
+    `select t.id, t.name, t.role, p.slug as provider, u.email as owner, to_char(t.last_used_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI') as "lastUsedAt",
+            to_char(t.expires_at at time zone 'UTC', 'YYYY-MM-DD') as "expiresOn"
+       from auth.token t left join provider p on p.id = t.provider_id left join auth.user u on u.id = t.user_id
+      where ${HOLDS} order by t.id`,
+  );
+  return rows;
+}
+
+/** Ends a token at once, whoever made it. @returns false where none with this number holds */
+export async function revokeToken(pool: Pool, id: number): Promise<boolean> {
+  const { rowCount } = await pool.query(`update auth.token set revoked_at = now() where id = $1 and ${HOLDS}`, [id]);
+  return rowCount === 1;
+}
+
 interface TokenRow {
   id: number;
   role: Role;

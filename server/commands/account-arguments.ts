@@ -7,12 +7,24 @@ import { say } from '../language.ts';
 /** What `npm run token` and `npm run account` have in common. */
 export const wrong = (de: string, en: string): Failure => new Failure(say(de, en), EXIT.USAGE);
 
-/** Options by name; null where help is asked for. @throws Failure (64) */
-export function readOptions(argv: readonly string[], names: readonly string[]): Partial<Record<string, string>> | null {
-  const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
+/**
+ * Options by name; null where help is asked for.
+ * @param flags options without a value: '' where they are given
+ * @throws Failure (64)
+ */
+export function readOptions(
+  argv: readonly string[],
+  names: readonly string[],
+  flags: readonly string[] = [],
+): Partial<Record<string, string>> | null {
+  const options = Object.fromEntries([
+    ...names.map((name) => [name, { type: 'string' as const }]),
+    ...['help', ...flags].map((name) => [name, { type: 'boolean' as const, ...(name === 'help' && { short: 'h' }) }]),
+  ]);
   try {
-    const { values } = parseArgs({ args: [...argv], options: { ...options, help: { type: 'boolean', short: 'h' } } });
-    return values.help ? null : (values as Partial<Record<string, string>>);
+    const { values } = parseArgs({ args: [...argv], options });
+    if (values.help) return null;
+    return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value === true ? '' : String(value)]));
   } catch (error) {
     const option = /'(--?[^' ]+)/.exec((error as Error).message)?.[1] ?? argv.find((part) => !part.startsWith('-')) ?? '';
     throw wrong(

@@ -47,6 +47,34 @@ test('a token notes when it was last used', async () => {
   expect(await stored('last_used_at > now() - make_interval(mins => 1) as used')).toEqual({ used: true });
 });
 
+test('whoever runs the server lists the tokens that hold, with their last use, and revokes one by its number', async () => {
+  const { out } = await command('--role', 'PROVIDER', '--provider', 'north', '--name', 'leaked\tone');
+  const token = out.trim();
+  const { id } = await stored('id');
+  const line = async () => (await command('--list')).out.split('\n').find((each) => each.startsWith(`${id}\t`));
+  expect(await line()).toMatch(/^\d+\tPROVIDER:north\t\d{4}-\d\d-\d\d\tnie\t–\tleaked one$/);
+  await ask(`Bearer ${token}`);
+  expect(await line()).toMatch(/\t\d{4}-\d\d-\d\d \d\d:\d\d\t–\tleaked one$/);
+  expect((await command('--revoke', String(id))).code).toBe(0);
+  expect((await ask(`Bearer ${token}`)).status).toBe(401);
+  expect(await line()).toBeUndefined();
+  await expect(command('--revoke', String(id))).rejects.toThrow(/gilt nicht/);
+  const { rows } = await database.pool.query(
+    "select details ->> 'kind' as kind from audit_log where subject_type = 'Token' and subject_id = $1 order by id",
+    [String(id)],
+  );
+  expect(rows.map(({ kind }) => kind)).toEqual(['TOKEN_MADE', 'TOKEN_REVOKED']);
+});
+
+test.each([
+  ['--revoke', 'x'],
+  ['--revoke', '1', '--name', 'x'],
+  ['--list', '--role', 'ADMIN'],
+  ['--list', '--revoke', '1'],
+])('%j is a wrong call', async (...args) => {
+  await expect(command(...args)).rejects.toMatchObject({ exitCode: 64 });
+});
+
 describe('401 and no data', () => {
   const valid = () => createToken(database.pool, { name: 'x', role: Role.COORDINATION, providerId: null, days: 1 });
   const refused = { status: 401, body: { errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] } };
