@@ -17,13 +17,12 @@ export function readOptions(
   names: readonly string[],
   flags: readonly string[] = [],
 ): Partial<Record<string, string>> | null {
-  const options = Object.fromEntries([
-    ...names.map((name) => [name, { type: 'string' as const }]),
-    ...['help', ...flags].map((name) => [name, { type: 'boolean' as const, ...(name === 'help' && { short: 'h' }) }]),
-  ]);
+  const texts = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
+  const bare = Object.fromEntries(flags.map((name) => [name, { type: 'boolean' as const }]));
   try {
-    const { values } = parseArgs({ args: [...argv], options });
-    if (values.help) return null;
+    const options = { ...texts, ...bare, help: { type: 'boolean', short: 'h' } } as const;
+    const { help, ...values } = parseArgs({ args: [...argv], options }).values;
+    if (help) return null;
     return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value === true ? '' : String(value)]));
   } catch (error) {
     const option = /'(--?[^' ]+)/.exec((error as Error).message)?.[1] ?? argv.find((part) => !part.startsWith('-')) ?? '';

@@ -1,4 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
+import words from '../../../dashboard/messages/audit/de.json' with { type: 'json' };
+import { NOTED } from '../../../schema/migrations/0018-audit-log.ts';
 import { append } from '../../../server/audit/append.ts';
 import { seal } from '../../../server/audit/seal.ts';
 import { runScoped } from '../../../server/read/scoped-query.ts';
@@ -59,4 +61,13 @@ test('the application can neither date its entries nor erase values', async () =
   await expect(app.query(`insert into audit_log (at, actor, action) values ('2020-01-01', 'x', 'SIGNED_IN')`)).rejects.toThrow(
     /permission denied/,
   );
+});
+
+test('the page of the log has a word for every column whose changes it tells', async () => {
+  const { rows } = await pool.query<{ name: string }>(
+    "select distinct column_name as name from information_schema.columns where table_schema = 'public' and table_name = any ($1)",
+    [NOTED.map(([table]) => table)],
+  );
+  expect(rows.length).toBeGreaterThan(60);
+  expect(rows.filter(({ name }) => !Object.hasOwn(words, `log_field_${name}`))).toEqual([]);
 });
