@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, open, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readlink, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -34,19 +34,21 @@ export async function leave(home: string): Promise<boolean> {
   return others === 0;
 }
 
-/** Runs while no other process starts or stops the same server. A lock whose owner has died is taken over. */
+/**
+ * Runs while no other process starts or stops the same server. A lock whose owner has died is taken over. It is a link to the owner's
+ * process id, because a link is there with its target or not at all: a full disk or a kill leaves no lock that nobody owns.
+ */
 export async function exclusively<T>(dataDir: string, work: () => Promise<T>): Promise<T> {
   const lock = join(dataDir, 'postgres.lock');
   for (;;) {
     try {
-      const file = await open(lock, 'wx');
-      await file.writeFile(String(process.pid));
-      await file.close();
+      await symlink(String(process.pid), lock);
       break;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-      const owner = Number(await readFile(lock, 'utf8').catch(() => '0'));
-      if (owner && !isAlive(owner)) await rm(lock, { force: true });
+      const owner = await readlink(lock).catch((reason: NodeJS.ErrnoException) => reason.code);
+      // EINVAL: no link, so not one of ours
+      if (owner === 'EINVAL' || (owner !== 'ENOENT' && !isAlive(Number(owner)))) await rm(lock, { force: true });
       else await sleep(25);
     }
   }

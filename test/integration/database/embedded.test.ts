@@ -1,7 +1,7 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -95,10 +95,15 @@ test('a start after the server was killed recovers what was committed', async ()
 test('half-made clusters, locks and user files of dead processes do not stop a start', async () => {
   await mkdir(join(folder, 'postgres.new'));
   await writeFile(join(folder, 'postgres.new', 'PG_VERSION'), '18');
-  await writeFile(join(folder, 'postgres.lock'), '999999999');
+  await symlink('999999999', join(folder, 'postgres.lock'));
   const user = await start();
   expect(await sql(user.url, 'select 1 as one')).toEqual([{ one: 1 }]);
   expect(existsSync(join(folder, 'postgres.new'))).toBe(false);
+});
+
+test('a lock that was left empty by a full disk does not stop a start', async () => {
+  await writeFile(join(folder, 'postgres.lock'), '');
+  expect(await sql((await start()).url, 'select 1 as one')).toEqual([{ one: 1 }]);
 });
 
 test('the server listens on loopback alone and wants a password', async () => {
