@@ -42,5 +42,8 @@ export function withinTime(run: Run, ms: number): TimedRun {
       clearTimeout(timer);
     }
   };
-  return Object.assign(timed, { restart: () => void (end = performance.now() + ms) });
+  const restart = (): void => {
+    end = performance.now() + ms;
+  };
+  return Object.assign(timed, { restart });
 }

@@ -18,8 +18,7 @@ const german = (day: string): string => day.split('-').reverse().join('.');
 const refuse = (code: ConstructorParameters<typeof Refusal>[0], de: string, en: string) => new Refusal(code, { de, en });
 
 export const refusals = {
-  noOperation: (slug: string) =>
-    refuse('NOT_FOUND', `Es gibt kein Vorhaben „${slug}“.`, `There is no operation "${slug}".`),
+  noOperation: (slug: string) => refuse('NOT_FOUND', `Es gibt kein Vorhaben „${slug}“.`, `There is no operation "${slug}".`),
   notOver: (date: string) =>
     refuse(
       'CONFLICT',

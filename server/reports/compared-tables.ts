@@ -5,6 +5,7 @@ import { dimensionName } from './model/document-table.ts';
 import type { ReportCell, ReportTable } from './model/model.type.ts';
 import type { View } from './model/view.ts';
 import { KEY_FIGURES } from './sections/pillars.ts';
+import { comparedWords } from './words/compared.ts';
 
 /** Besides the key figures of pillars, what is known of the whole operation alone. */
 const WHOLE = [...KEY_FIGURES, 'KIM_FUNDS_GRANTED', 'KIM_FUNDS_DRAWN'];
@@ -26,9 +27,15 @@ export function comparedTables(then: View, now: View): ReportTable[] {
 }
 
 function keyFigures({ then, now }: Compared): ReportTable {
-  const { say } = now;
+  const { say, language } = now;
   const rows = WHOLE.flatMap((code) => rowOf([], code, then.figures.cell(code), now.figures.cell(code), now));
-  return { id: 'key-figures', title: say.compared.keyFigures, heads: [say.esf.indicator], columns: columnsOf(then, now), rows };
+  return {
+    id: 'key-figures',
+    title: comparedWords[language].keyFigures,
+    heads: [say.esf.indicator],
+    columns: columnsOf(then, now),
+    rows,
+  };
 }
 
 function pillarFigures({ then, now }: Compared): ReportTable {
@@ -61,7 +68,7 @@ const columnsOf = (then: View, now: View): string[] => [
   ...[then, now].map(({ document, format, say }) =>
     document.revision > 1 ? `${format.date(document.date)}, ${say.revision(document.revision)}` : format.date(document.date),
   ),
-  now.say.compared.change,
+  comparedWords[now.language].change,
 ];
 
 /** Nothing for an indicator that neither date knows here. */
@@ -86,7 +93,9 @@ function rowOf(
     if (from?.status !== 'PUBLISHED' || to?.status !== 'PUBLISHED') return { text: '…', words: say.symbols.notAvailable };
     const change = (to.value ?? 0) - (from.value ?? 0);
     const text =
-      unit === Unit.SHARE ? say.compared.points(format.changeOfShare(change)) : format.change(change, { unit, decimals });
+      unit === Unit.SHARE
+        ? comparedWords[language].points(format.changeOfShare(change))
+        : format.change(change, { unit, decimals });
     return { text, number: unit === Unit.EUR_CENT ? change / 100 : change };
   }
 }

@@ -168,11 +168,6 @@ export const de = {
     table: 'Mittel nach Quelle',
     demo: 'Die bewilligte Summe ist echt; Plan, Abrufe und Ausgaben sind erfunden.',
   },
-  compared: {
-    keyFigures: 'Das Vorhaben insgesamt auf einen Blick',
-    change: 'Veränderung',
-    points: (n: string) => `${n}\u202f%-Punkte`,
-  },
   pillars: {
     heading: 'Die Säulen',
     table: 'Die Säulen im Vergleich',

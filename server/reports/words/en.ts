@@ -158,11 +158,6 @@ export const en: Words = {
     table: 'Funds by source',
     demo: 'The amount granted is real; plan, drawings and expenditure are invented.',
   },
-  compared: {
-    keyFigures: 'The whole operation at a glance',
-    change: 'Change',
-    points: (n: string) => `${n}\u202fpercentage points`,
-  },
   pillars: {
     heading: 'The pillars',
     table: 'The pillars compared',

@@ -44,11 +44,31 @@ test('a freezing and a release that take longer than an operation may are answer
 }, 30_000);
 
 test.each([
-  ['freezeSnapshot(date: "2026-06-30"', 'revision', /^Der Stand vom 30\.06\.2026 ist schon eingefroren/, /^2026-06-30 is frozen already/],
+  [
+    'freezeSnapshot(date: "2026-06-30"',
+    'revision',
+    /^Der Stand vom 30\.06\.2026 ist schon eingefroren/,
+    /^2026-06-30 is frozen already/,
+  ],
   ['freezeSnapshot(date: "2027-06-30"', 'revision', /^Der 30\.06\.2027 ist noch nicht vorbei/, /^2027-06-30 is not over yet/],
-  ['freezeSnapshot(date: "2026-06-30", operation: "x"', 'revision', /^Es gibt kein Vorhaben „x“\.$/, /^There is no operation "x"\.$/],
-  ['releaseSnapshot(date: "2026-06-30"', 'revision', /^Der Stand vom 30\.06\.2026 ist schon veröffentlicht/, /^2026-06-30 is released already/],
-  ['releaseSnapshot(date: "2026-05-31"', 'revision', /^Für den 31\.05\.2026 ist nichts eingefroren/, /^Nothing is frozen for 2026-05-31/],
+  [
+    'freezeSnapshot(date: "2026-06-30", operation: "x"',
+    'revision',
+    /^Es gibt kein Vorhaben „x“\.$/,
+    /^There is no operation "x"\.$/,
+  ],
+  [
+    'releaseSnapshot(date: "2026-06-30"',
+    'revision',
+    /^Der Stand vom 30\.06\.2026 ist schon veröffentlicht/,
+    /^2026-06-30 is released already/,
+  ],
+  [
+    'releaseSnapshot(date: "2026-05-31"',
+    'revision',
+    /^Für den 31\.05\.2026 ist nichts eingefroren/,
+    /^Nothing is frozen for 2026-05-31/,
+  ],
   ['beginFreezing(date: "2027-06-30"', 'state', /^Der 30\.06\.2027 ist noch nicht vorbei/, /^2027-06-30 is not over yet/],
 ])('%s…) says why it cannot be done in the language that was asked for', async (start, field, german, english) => {
   const message = async (language: string) => (await ask(`mutation { ${start}${language}) { ${field} } }`)).errors[0].message;

@@ -12,7 +12,7 @@ const SHORT = ['key-figures', 'pillars'];
 export const load = (async (event) => {
   const { snapshots } = await query(event, SnapshotListDocument, {});
   const dates = [...new Set(snapshots.nodes.map(({ date }) => date))];
-  const compared = comparedDates(event.url, dates);
+  const compared = comparedDates(event.url, snapshots.nodes);
   if (!compared) return { dates, comparison: null };
   const { from, to } = compared;
   const chosen = event.url.searchParams.get('tabelle') ?? '';

@@ -17,10 +17,7 @@ interface Cell {
 /** Two published dates as a file, with every table: numbers that a spreadsheet can use, or the sign that stands for one. */
 export const GET = (async (event) => {
   const { snapshots } = await query(event, SnapshotListDocument, {});
-  const compared = comparedDates(
-    event.url,
-    snapshots.nodes.map(({ date }) => date),
-  );
+  const compared = comparedDates(event.url, snapshots.nodes);
   if (!compared) problem(404, m.cmp_empty());
   const { from, to } = compared;
   const isGerman = getLocale() === 'de';
@@ -29,7 +26,7 @@ export const GET = (async (event) => {
     language: isGerman ? 'DE' : 'EN',
   });
   if (!earlier?.releasedAt || !later?.releasedAt) problem(404, m.cmp_unreleased());
-  const valueOf = ({ number, text }: Cell) => {
+  const rawOf = ({ number, text }: Cell) => {
     if (number === null || number === undefined) return text.charAt(0);
     const plain = String(Math.round(number * 10_000) / 10_000);
     return isGerman ? plain.replace('.', ',') : plain;
@@ -50,7 +47,7 @@ export const GET = (async (event) => {
     table.rows.map(({ head, cells: [was, is, between] }) => {
       const groups = head.slice(0, -1).map((value, n) => `${table.heads[n]}: ${value}`);
       const values = [was, is, between] as [Cell, Cell, Cell];
-      const [a, b, c] = values.map(valueOf) as [string, string, string];
+      const [a, b, c] = values.map(rawOf) as [string, string, string];
       return [table.title, groups.join('; '), head.at(-1) ?? '', a, markOf(values[0]), b, markOf(values[1]), c];
     }),
   );

@@ -1,0 +1,13 @@
+/** What two dates side by side say. */
+export const comparedWords = {
+  de: {
+    keyFigures: 'Das Vorhaben insgesamt auf einen Blick',
+    change: 'Veränderung',
+    points: (n: string) => `${n}\u202f%-Punkte`,
+  },
+  en: {
+    keyFigures: 'The whole operation at a glance',
+    change: 'Change',
+    points: (n: string) => `${n}\u202fpercentage points`,
+  },
+} as const;
