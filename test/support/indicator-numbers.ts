@@ -67,7 +67,8 @@ function read(printed: string): { value: number; decimals: number } | null {
 
 /** What a page prints is what the file has, as far as it prints it. */
 function expectPrinted(printed: string | undefined, { Wert, Statuscode }: Row, what: string): void {
-  const shown = read(printed ?? '');
+  // live numbers that are not for publication carry an "n"
+  const shown = read((printed ?? '').replace(/ n$/, ''));
   if (Statuscode !== 'PUBLISHED') expect([what, shown, Wert], what).toEqual([what, null, '']);
   else {
     const value = Number(Wert?.replace(',', '.'));
