@@ -28,7 +28,8 @@ export const targetWords = {
     future: (day: string, today: string) => `${day} liegt in der Zukunft; erwartet wird ein Tag bis heute, ${today}.`,
     later: (day: string) =>
       `Für diesen Tag gilt schon ein Ziel, das am ${day} oder später begonnen hat; bitte einen späteren Beginn wählen.`,
-    thresholds: 'Erwartet werden zwei Anteile zwischen 0 und 1, der erste kleiner als der zweite, etwa 0.05 und 0.15.',
+    thresholds:
+      'Erwartet werden zwei Anteile zwischen 0 und 100 Prozent, der erste kleiner als der zweite, etwa 5 und 15 Prozent (0.05 und 0.15).',
   },
   en: {
     noOperation: (slug: string) => `There is no operation "${slug}".`,
@@ -49,7 +50,8 @@ export const targetWords = {
     future: (day: string, today: string) => `${day} is in the future; expected is a day up to today, ${today}.`,
     later: (day: string) =>
       `A target that began on ${day} or later is in force for that day already; please choose a later begin.`,
-    thresholds: 'Expected are two shares between 0 and 1, the first smaller than the second, such as 0.05 and 0.15.',
+    thresholds:
+      'Expected are two shares between 0 and 100 per cent, the first smaller than the second, such as 5 and 15 per cent (0.05 and 0.15).',
   },
 };
 

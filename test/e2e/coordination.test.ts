@@ -73,6 +73,10 @@ test('COORDINATION changes the thresholds of the verdict, and numbers are judged
   await page.waitForURL('**/kennzahlen/EECO01#targets-title');
   await page.getByText('Im Plan ist, was höchstens 2,5').waitFor();
   expect(await verdict.textContent()).toContain('gefährdet');
+  await page.goto('/kennzahlen/EECR04?zeitraum=quartal&zaehlung=einzeln');
+  await page.getByText('können zusammen mehr ergeben als die Gesamtzahl').waitFor();
+  await page.goto('/kennzahlen/EECO01?zeitraum=quartal&zaehlung=einzeln');
+  expect(await page.getByText('können zusammen mehr ergeben').count()).toBe(0);
 }, 120_000);
 
 test('COORDINATION adds a measure with a provider that is new, and is told by which name files name it', async () => {

@@ -7,7 +7,7 @@ import { pagesOf } from '../support/pages.ts';
 const print = (page: Page): Promise<Buffer> => page.pdf({ format: 'A4', printBackground: true });
 
 /** Chromium writes one page object per sheet, in order and uncompressed, and its drawing as a stream. */
-const sheetsOf = (pdf: Buffer): string[] => pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)[^]*?endobj/g) ?? [];
+const sheetsOf = (pdf: Buffer): string[] => pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)[\s\S]*?endobj/g) ?? [];
 
 /** @returns how many pieces of text the last sheet shows, the page number included */
 function textsOnLast(pdf: Buffer): number {

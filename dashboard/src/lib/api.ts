@@ -1,4 +1,4 @@
-import { error, isHttpError, type RequestEvent } from '@sveltejs/kit';
+import { error, fail, isHttpError, type RequestEvent } from '@sveltejs/kit';
 import type { TypedDocumentString } from '#lib/gql/graphql.ts';
 
 interface ApiRequest {
@@ -33,6 +33,16 @@ const STATUS: Record<string, number> = {
 /** An API error that a form answers itself. */
 export const isRefusal = (thrown: unknown, ...statuses: number[]): boolean =>
   isHttpError(thrown) && statuses.includes(thrown.status);
+
+/**
+ * What a form shows where the API refuses what was typed: the sentence of the API, which is in the language of the page.
+ * @throws what is no refusal
+ */
+export function refused<Typed>(thrown: unknown, typed: Typed) {
+  if (isHttpError(thrown) && isRefusal(thrown, 400, 404, 409))
+    return fail(thrown.status, { problem: thrown.body.message, typed });
+  throw thrown;
+}
 
 /** The headers that say who asks; nothing else of the browser's request concerns the API. */
 function identity(event: RequestEvent): Headers {

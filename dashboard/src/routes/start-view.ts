@@ -57,7 +57,7 @@ export function startView(data: StartQuery, operation: NonNullable<StartQuery['o
         endsOn: operation.endsOn,
         asOf,
         months: data.months.figures,
-        forecast: data.months.figures.at(-1)?.target?.forecast ?? null,
+        forecast: data.months.figures.at(-1)?.forecast ?? null,
         plan,
         source,
       },

@@ -28,9 +28,9 @@ function questionsOfPages(): [name: string, source: string][] {
 
 /** Every indicator in every breakdown, over time and all at once, and with questions that are refused. */
 function questionsOfFigures(): string[] {
-  const fields = `asOf basis notes figures { value status numerator denominator isRevised indicator { code }
+  const fields = `asOf basis notes figures { value status numerator denominator isRevised isPublishable indicator { code }
     period { from to } breakdown { dimension value } quality { incompleteShare missingShare } lineage { ruleVersion }
-    target { target planToDate deviation assessment forecast { expected low high probability } } }`;
+    forecast { expected low high probability } target { target planToDate deviation assessment forecast { expected low high } } }`;
   const codes = catalogue.map(({ code }) => JSON.stringify(code));
   const breakdowns = ['', ...Object.values(Dimension), 'FIELD_OF_ACTION, GENDER', 'MEASURE, GENDER', 'GENDER, AGE_GROUP'];
   const rests = ['', 'interval: MONTH', 'interval: QUARTER cumulative: false', 'asOf: "2026-07-01"', 'snapshot: "2026-05-05"'];

@@ -81,6 +81,7 @@ export function data(parts: Partial<IndicatorData> = {}): IndicatorData {
     isPublic: false,
     reason: null,
     headline: traced(),
+    periodNotes: [],
     periods: [period('Oktober 2026', '2026-10-31', 375), period('November 2026', '2026-11-22', 402)],
     plan: [],
     targets: [],

@@ -84,10 +84,8 @@ describe('the course of an indicator', () => {
     expect(planned.table.rows.filter(({ head }) => head.includes('2028'))).toHaveLength(1);
   });
 
-  it('says of results upon leaving that the periods may add up to more than the total', () => {
-    const results = view({ selection: within, indicator: indicator({ moment: 'LEAVING' }) });
-    expect(results.notes.join()).toContain('zusammen mehr ergeben als die Gesamtzahl');
-    expect(view({ selection: within }).notes.join()).not.toContain('zusammen mehr');
+  it('says beside single periods what the API says of them', () => {
+    expect(view({ selection: within, periodNotes: ['Sie ergeben mehr.'] }).notes).toContain('Sie ergeben mehr.');
   });
 
   it('shows columns where each period stands alone, the open one striped, and neither plan nor forecast', () => {

@@ -37,6 +37,8 @@ export interface IndicatorData {
   reason: string | null;
   headline: TracedFigure;
   periods: PeriodFigure[];
+  /** what one must know to read the periods besides what holds for the headline, in the API's words */
+  periodNotes: string[];
   /** in force on the reporting date, in the order of time */
   plan: TargetNode[];
   /** set by the reporting date for the whole or a part, replaced ones among them */

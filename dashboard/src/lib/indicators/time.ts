@@ -116,17 +116,14 @@ function isLastAlone({ isPublished, periods }: IndicatorData): boolean {
   return isPublished && isKnown && earlier.length > 0 && earlier.every(({ status }) => status === 'NOT_AVAILABLE');
 }
 
-/** Results are those of the last exit, which a later one replaces. */
-const AFTER_EXIT: readonly string[] = ['LEAVING', 'SIX_MONTHS'];
-
 function notesOf(data: IndicatorData, format: Formatter): string[] {
   const options = { locale: format.locale };
-  const { indicator, selection, periods } = data;
+  const { selection, periods, periodNotes } = data;
   if (isLastAlone(data)) return [m.ind_time_unpublished({}, options)];
   if (!selection.isCumulative)
     return [
       ...(periods.some((figure) => isOpen(figure, selection.interval)) ? [m.ind_time_open({}, options)] : []),
-      ...(indicator.unit === 'PERSONS' && AFTER_EXIT.includes(indicator.moment) ? [m.ind_time_reentry({}, options)] : []),
+      ...periodNotes,
     ];
   const method = forecastOf(data)?.method;
   return method ? [m.ind_forecast_method({ method }, options)] : [];

@@ -13,7 +13,7 @@ export interface PlanPoint {
 }
 
 /** Where the line is likely to go, month end by month end from today. */
-export type Forecast = NonNullable<NonNullable<ForecastPartsFragment['target']>['forecast']>;
+export type Forecast = NonNullable<ForecastPartsFragment['forecast']>;
 
 export interface ReachInput {
   operation: { title: string; startsOn: string };

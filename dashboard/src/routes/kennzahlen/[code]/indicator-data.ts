@@ -79,6 +79,7 @@ export async function indicatorData(
     reason: headline.notes.at(headline.isDemo ? 1 : 0) ?? null,
     headline: figure,
     periods: periods.figures,
+    periodNotes: periods.notes.filter((note) => !headline.notes.includes(note)),
     plan: planOf(operation.targets.nodes, headline.asOf),
     targets: setBy(operation.targets.nodes, headline.asOf),
     thresholds: { onTrack: operation.assessmentOnTrack, atRisk: operation.assessmentAtRisk },

@@ -1,5 +1,5 @@
-import { fail, isHttpError, redirect } from '@sveltejs/kit';
-import { isRefusal, query } from '#lib/api.ts';
+import { fail, redirect } from '@sveltejs/kit';
+import { query, refused } from '#lib/api.ts';
 import { AddMeasureDocument, type MeasureInput, OfferPlacesDocument } from '#lib/gql/graphql.ts';
 import { apiLanguage } from '#lib/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -37,10 +37,7 @@ export const actions = {
       });
       redirect(303, `${localizeHref(`/massnahmen/${addMeasure}`)}?neu`);
     } catch (thrown) {
-      // the sentence of the API is in the language of the page
-      if (isRefusal(thrown, 400, 404, 409) && isHttpError(thrown))
-        return fail(thrown.status, { problem: thrown.body.message, typed });
-      throw thrown;
+      return refused(thrown, typed);
     }
   },
 } satisfies Actions;

@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { query } from '#lib/api.ts';
+import { query, refused } from '#lib/api.ts';
 import { SetThresholdsDocument, ThresholdsDocument } from '#lib/gql/graphql.ts';
 import { readAmount } from '#lib/indicators/read-amount.ts';
 import { apiLanguage } from '#lib/locale.ts';
@@ -22,10 +22,13 @@ export const actions = {
     const typed = await fields(event, 'onTrack', 'atRisk');
     const { code } = await findIndicator(event, event.params.code);
     const [onTrack, atRisk] = [typed.onTrack, typed.atRisk].map((text) => readAmount(text, 'SHARE', getLocale()));
-    // the API speaks of shares, people type per cent
-    if (onTrack == null || atRisk == null || !(onTrack > 0 && onTrack < atRisk && atRisk < 1))
-      return fail(400, { problem: m.ind_limits_wrong(), typed });
-    await query(event, SetThresholdsDocument, { onTrack, atRisk, language: apiLanguage(getLocale()) });
+    if (onTrack == null || atRisk == null)
+      return fail(400, { problem: m.ind_goal_wrong_value({ value: onTrack == null ? typed.onTrack : typed.atRisk }), typed });
+    try {
+      await query(event, SetThresholdsDocument, { onTrack, atRisk, language: apiLanguage(getLocale()) });
+    } catch (thrown) {
+      return refused(thrown, typed);
+    }
     redirect(303, `${localizeHref(`/kennzahlen/${code}`)}#targets-title`);
   },
 } satisfies Actions;

@@ -1,5 +1,5 @@
-import { fail, isHttpError, redirect } from '@sveltejs/kit';
-import { isRefusal, query } from '#lib/api.ts';
+import { fail, redirect } from '@sveltejs/kit';
+import { query, refused } from '#lib/api.ts';
 import { SetTargetDocument, type TargetInput, TargetPlacesDocument } from '#lib/gql/graphql.ts';
 import type { Indicator } from '#lib/indicators/indicator.ts';
 import { readAmount } from '#lib/indicators/read-amount.ts';
@@ -40,10 +40,7 @@ export const actions = {
     try {
       await query(event, SetTargetDocument, { input, language: apiLanguage(getLocale()) });
     } catch (thrown) {
-      // the sentence of the API is in the language of the page
-      if (isRefusal(thrown, 400, 404, 409) && isHttpError(thrown))
-        return fail(thrown.status, { problem: thrown.body.message, typed });
-      throw thrown;
+      return refused(thrown, typed);
     }
     redirect(303, `${localizeHref(`/kennzahlen/${indicator.code}`)}#targets-title`);
   },
