@@ -1,6 +1,10 @@
 import { EXIT, Failure } from './failure.ts';
 import { say } from './language.ts';
 
+const DATABASE_WENT: [de: string, en: string] = [
+  'Die Datenbank hat sich beendet, wohl weil ihre Platte voll ist; bitte Platz schaffen und noch einmal starten.',
+  'The database has ended, probably because its disk is full; please make room and start again.',
+];
 const SENTENCES: Record<string, [de: string, en: string]> = {
   // PostgreSQL's own codes: disk full, insufficient privilege
   53100: ['Die Platte der Datenbank ist voll; bitte Platz schaffen.', 'The disk of the database is full; please make room.'],
@@ -8,6 +12,9 @@ const SENTENCES: Record<string, [de: string, en: string]> = {
     'Die Rolle in DATABASE_URL darf hier nichts anlegen; bitte ihr CREATE auf der Datenbank und dem Schema public geben.',
     'The role in DATABASE_URL may not create anything here; please grant it CREATE on the database and on schema public.',
   ],
+  '57P01': DATABASE_WENT,
+  '57P02': DATABASE_WENT,
+  ECONNRESET: DATABASE_WENT,
   ENOSPC: ['Die Platte ist voll; bitte Platz schaffen.', 'The disk is full; please make room.'],
   EACCES: [
     'Darauf darf nicht zugegriffen werden; bitte Rechte prüfen oder DATA_DIR ändern',
@@ -36,8 +43,9 @@ export async function run(program: () => Promise<void>): Promise<void> {
 
 function asFailure(error: unknown): Failure | null {
   if (error instanceof Failure) return error;
-  const { code, path } = (error ?? {}) as NodeJS.ErrnoException;
-  const known = code && SENTENCES[code];
+  const { code, message, path } = (error ?? {}) as NodeJS.ErrnoException;
+  // the driver's own words, without a code
+  const known = message?.startsWith('Connection terminated') ? DATABASE_WENT : code && SENTENCES[code];
   if (!known) return null;
   const [de, en] = known;
   return new Failure(path ? `${say(de, en).replace(/\.$/, '')}: ${path}` : say(de, en), path ? EXIT.CONFIG : EXIT.FAILED);

@@ -44,11 +44,13 @@ function connect({ url, appUrl }: { url: string; appUrl: string }, actor: string
   return { orm, owner, pool, appRole: decodeURIComponent(new URL(appUrl).username), close };
 }
 
-function poolOf(connectionString: string, max: number, options = ''): pg.Pool {
+export function poolOf(connectionString: string, max: number, options = ''): pg.Pool {
   const pool = new pg.Pool({
     ...{ connectionString, max, options: `-c jit=off ${options}` },
     ...{ statement_timeout: TIMEOUT_MS, connectionTimeoutMillis: TIMEOUT_MS },
   });
-  pool.on('error', () => undefined); // a connection that breaks while idle is replaced; /readyz tells
+  // a connection that breaks is replaced; /readyz tells. While somebody holds it the pool does not listen, and its statement fails anyway
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  pool.on('error', () => undefined);
   return pool;
 }
