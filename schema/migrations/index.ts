@@ -15,6 +15,7 @@ import { UnreleasedSnapshots0021 } from './0021-unreleased-snapshots.ts';
 import { AuditNamed0024 } from './0024-audit-named.ts';
 import { AuditCost0025 } from './0025-audit-cost.ts';
 import { ReferenceWrites0026 } from './0026-reference-writes.ts';
+import { ReleaseNeedsAudit0027 } from './0027-release-needs-audit.ts';
 
 /** Every migration in order, listed by hand so that build, tests and scripts see the same ones. */
 export const migrations: MigrationObject[] = [
@@ -34,4 +35,5 @@ export const migrations: MigrationObject[] = [
   { name: '0024-audit-named', class: AuditNamed0024 },
   { name: '0025-audit-cost', class: AuditCost0025 },
   { name: '0026-reference-writes', class: ReferenceWrites0026 },
+  { name: '0027-release-needs-audit', class: ReleaseNeedsAudit0027 },
 ];

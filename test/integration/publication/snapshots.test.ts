@@ -53,6 +53,33 @@ test('the database refuses to change, delete or empty what is frozen, and to rel
     await expect(database.pool.query(statement), statement).rejects.toThrow(/never changed|foreign key/);
 });
 
+test('what did not pass its audit is released by nobody, not even by the owner of the tables in SQL', async () => {
+  const client = await database.pool.connect();
+  const frozen = async (date: string, passed: boolean) => {
+    const { rows } = await client.query(
+      `with made as (insert into snapshot (operation_id, reporting_on, revision, document, sha256, frozen_by)
+         select id, $1, 1, '{}', encode(sha256('{}'), 'hex'), 'test' from operation where slug = 'kim-potsdam' returning id),
+       kept as (insert into snapshot_protection select id, $2 from made) select id from made`,
+      [date, { protection: { audit: { passed } } }],
+    );
+    return rows[0].id;
+  };
+  const releasing = (id: number) =>
+    client.query("update snapshot set released_at = now(), released_by = 'owner' where id = $1", [id]);
+  await client.query('begin');
+  const [failed, good] = [await frozen('2026-01-31', false), await frozen('2026-02-28', true)];
+  await client.query('savepoint before_release');
+  await expect(releasing(failed)).rejects.toThrow('only after an audit that it passed');
+  await client.query('rollback to before_release');
+  const atOnce = `insert into snapshot (operation_id, reporting_on, revision, document, sha256, frozen_by, released_at, released_by)
+    select operation_id, '2026-03-31', 1, document, sha256, 'test', now(), 'owner' from snapshot limit 1`;
+  await expect(client.query(atOnce)).rejects.toThrow('only after an audit that it passed');
+  await client.query('rollback to before_release');
+  expect((await releasing(good)).rowCount).toBe(1);
+  await client.query('rollback');
+  client.release();
+});
+
 test('the application’s role reads documents and never the counts behind them', async () => {
   await expect(database.app.query('select from snapshot_protection')).rejects.toThrow(/permission denied/);
   await expect(database.app.query('select from disclosure_secret')).rejects.toThrow(/permission denied/);
