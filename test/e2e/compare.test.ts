@@ -24,6 +24,8 @@ test('from the list of reporting dates to what has changed since the one before,
 test.each([PATH, '/en/snapshots/compare'])('%s can be read by everybody, also on a small screen', async (path) => {
   const page = await openPage({ width: 360 });
   await page.goto(path);
+  const pillars = page.getByRole('table').nth(1).getByRole('rowheader', { name: 'Spurwechsel' });
+  expect(await pillars.count(), 'a pillar is named once, over its rows').toBe(1);
   await expectGood(page, path);
   expect(await overflow(page)).toBe(0);
 });

@@ -3,11 +3,11 @@ export const comparedWords = {
   de: {
     keyFigures: 'Das Vorhaben insgesamt auf einen Blick',
     change: 'Veränderung',
-    points: (n: string) => `${n}\u202f%-Punkte`,
+    points: (n: string) => `${n} %-Punkte`,
   },
   en: {
     keyFigures: 'The whole operation at a glance',
     change: 'Change',
-    points: (n: string) => `${n}\u202fpercentage points`,
+    points: (n: string) => `${n} percentage points`,
   },
 } as const;

@@ -176,6 +176,11 @@ it('shows what a column was and is, and of a record of a person only which colum
   expect(entryView(entry({ action: 'GRANTED', subjectType: 'Account', details: account }), german).columns).toEqual([
     { name: 'Rolle', column: 'role', before: 'Stadtverordnete', after: 'Verwaltung der Konten' },
   ]);
+  const made = { kind: 'ACCOUNT_MADE', columns: ['name', 'role'], after: { role: 'ADMIN' } };
+  expect(entryView(entry({ action: 'GRANTED', subjectType: 'Account', details: made }), german).columns).toMatchObject([
+    { name: 'Name', after: 'nicht festgehalten' },
+    { name: 'Rolle', before: null, after: 'Verwaltung der Konten' },
+  ]);
 });
 
 it('writes a filter into the address and reads it again', () => {

@@ -26,7 +26,7 @@ test('key figures of the operation come first, then those of the pillars, then e
 test('both values stand side by side, with what changed, in the unit of the indicator', () => {
   const tables = compare({ values: { EECO01: 250, KIM_WOMEN_SHARE: 0.4, KIM_FUNDS_SPENT: 30_000_000, KIM_WAITING: 16 } });
   expect(rowOf(tables, 'key-figures', 'Teilnehmende insgesamt')).toEqual(['250', '301', '+51']);
-  expect(rowOf(tables, 'key-figures', 'Anteil der Frauen')).toEqual(['40,0\u202f%', '50,2\u202f%', '+10,2\u202f%-Punkte']);
+  expect(rowOf(tables, 'key-figures', 'Anteil der Frauen')).toEqual(['40,0\u202f%', '50,2\u202f%', '+10,2 %-Punkte']);
   expect(rowOf(tables, 'key-figures', 'Ausgaben')).toEqual(['300.000\u202f€', '351.274\u202f€', '+51.274\u202f€']);
   expect(rowOf(tables, 'key-figures', 'Warteliste')).toEqual(['16', '14', '\u22122']);
   expect(rowOf(tables, 'key-figures', 'Kontakte')).toEqual(['402', '402', '0']);

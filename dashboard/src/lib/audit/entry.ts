@@ -58,7 +58,12 @@ function columnsOf({ before, after }: AuditEntryPartsFragment, details: Details)
   const names = Array.isArray(details.columns) ? details.columns.map(String) : [];
   const shown = (values: Details | undefined, column: string) =>
     values && column in values ? shownValue(values[column], column) : null;
-  return names.map((column) => ({ name: fieldName(column), column, before: shown(was, column), after: shown(is, column) }));
+  return names.map((column) => {
+    const [before, after] = [shown(was, column), shown(is, column)];
+    // names and addresses of accounts are not kept: an empty cell would say that there was none
+    const isKept = before !== null || after !== null || (!was && !is);
+    return { name: fieldName(column), column, before, after: isKept ? after : m.log_not_kept() };
+  });
 }
 
 function shownValue(value: unknown, column: string): string {
