@@ -19,6 +19,14 @@ beforeAll(async () => {
   operation = rows[0]?.id as number;
 });
 
+/** Asks in portions until more than `least` questions were answered from sums: how many are depends on the catalogue. */
+async function expectSameUntil(least: number, seed: number, portion: number): Promise<void> {
+  let answered = 0;
+  for (let round = 0; round < 5 && answered <= least; round++)
+    answered += await expectSameAnswers(query, randomQuestions(seed + 1_000 * round, portion, operation));
+  expect(answered).toBeGreaterThan(least);
+}
+
 const notes = async (): Promise<number> => Number((await pool.query('select count(*) as n from figure_change')).rows[0].n);
 
 test('before the sums are made, the records answer', async () => {
@@ -35,9 +43,9 @@ test('every kind of change is in the very next answer, and stays right when it i
   for (let round = 0; round < 7; round++) {
     expect(await editRecords(pool, new Random(round), 12)).toBeGreaterThan(5);
     expect(await notes()).toBeGreaterThan(0);
-    expect(await expectSameAnswers(query, randomQuestions(100 + round, 10, operation))).toBeGreaterThan(2);
+    await expectSameUntil(2, 100 + round, 10);
     await pool.query('select figure_compact($1, 3)', [operation]);
-    expect(await expectSameAnswers(query, randomQuestions(200 + round, 6, operation))).toBeGreaterThan(0);
+    await expectSameUntil(0, 200 + round, 6);
     if (round % 3 === 0) await compactRollup(pool);
     if (round % 3 === 0) expect(await notes()).toBe(0);
   }
