@@ -16,6 +16,7 @@ import { AuditNamed0024 } from './0024-audit-named.ts';
 import { AuditCost0025 } from './0025-audit-cost.ts';
 import { ReferenceWrites0026 } from './0026-reference-writes.ts';
 import { ReleaseNeedsAudit0027 } from './0027-release-needs-audit.ts';
+import { MeasureAudience0028 } from './0028-measure-audience.ts';
 
 /** Every migration in order, listed by hand so that build, tests and scripts see the same ones. */
 export const migrations: MigrationObject[] = [
@@ -36,4 +37,5 @@ export const migrations: MigrationObject[] = [
   { name: '0025-audit-cost', class: AuditCost0025 },
   { name: '0026-reference-writes', class: ReferenceWrites0026 },
   { name: '0027-release-needs-audit', class: ReleaseNeedsAudit0027 },
+  { name: '0028-measure-audience', class: MeasureAudience0028 },
 ];

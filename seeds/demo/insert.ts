@@ -1,6 +1,7 @@
 import type { EntityManager, EntityName, RequiredEntityData } from '@mikro-orm/postgresql';
 import { SupportedBody } from '../../server/bodies/supported-body.entity.ts';
 import { Target } from '../../server/indicators/target.entity.ts';
+import { Audience } from '../../server/measures/audience.ts';
 import { Measure } from '../../server/measures/measure.entity.ts';
 import { MeasureReport } from '../../server/measures/measure-report.entity.ts';
 import { Expenditure } from '../../server/money/expenditure.entity.ts';
@@ -36,9 +37,9 @@ export async function insertCohort(em: EntityManager, operation: Operation, coho
   });
   await insert(
     Measure,
-    cohort.measures
-      .map(inPillar)
-      .map(({ waiting: _, ...measure }) => ({ ...measure, provider: providers.get(measure.provider) })),
+    cohort.measures.map(inPillar).map(({ waiting: _, audience = Audience.EVERYONE, ...measure }) => ({
+      ...{ ...measure, audience, provider: providers.get(measure.provider) },
+    })),
   );
   const measures = idsBy(await em.find(Measure, { operation }), (measure) => measure.slug);
   const atMeasure = <T extends { measure: string | null }>(row: T) => ({

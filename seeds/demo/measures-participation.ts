@@ -48,6 +48,7 @@ export const participationMeasures: DemoMeasure[] = [
     places: 19,
     waiting: 2,
     isLowThreshold: false,
+    audience: 'WOMEN',
   },
   {
     slug: 'vaetergruppe',
@@ -64,6 +65,7 @@ export const participationMeasures: DemoMeasure[] = [
     places: 14,
     waiting: 0,
     isLowThreshold: false,
+    audience: 'MEN',
   },
   {
     slug: 'elternbegleitung',

@@ -44,6 +44,8 @@ export interface DemoMeasure {
   /** people who wait on the last day that is known */
   waiting: number | null;
   isLowThreshold: boolean;
+  /** everyone where nothing is said */
+  audience?: 'WOMEN' | 'MEN';
 }
 
 /** Situation within 28 days after leaving, and six months after it. */

@@ -37,10 +37,10 @@ export async function addMeasure(em: EntityManager, input: MeasureInput, words: 
   const known = await em.find(Measure, { operation });
   if (known.some((other) => other.provider.id === provider.id && isSame(other.title, title)))
     throw conflict(words.measure(title));
-  const { startsOn, endsOn, places, isLowThreshold } = input;
+  const { startsOn, endsOn, places, isLowThreshold, audience } = input;
   return em.create(Measure, {
     ...{ operation, provider, fieldOfAction, slug: freeSlugAmong(known, title), title, titleEn },
-    ...{ startsOn, endsOn, places, isLowThreshold },
+    ...{ startsOn, endsOn, places, isLowThreshold, audience },
   });
 }
 

@@ -1,5 +1,5 @@
 import { Collection, type Ref } from '@mikro-orm/core';
-import { Check, Entity, ManyToOne, OneToMany, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Enum, ManyToOne, OneToMany, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Node } from '../database/base.entity.ts';
 import { Target } from '../indicators/target.entity.ts';
@@ -8,6 +8,7 @@ import { Operation } from '../operations/operation.entity.ts';
 import { Provider } from '../providers/provider.entity.ts';
 import { Filter, Order, Related } from '../read/decorators.ts';
 import { LocalDate } from '../scalars.ts';
+import { Audience } from './audience.ts';
 
 @ObjectType({ implements: Node, description: 'One offer that is run within an operation (Maßnahme).' })
 @Entity({ tableName: 'measure' })
@@ -75,6 +76,11 @@ export class Measure extends Node {
   @Property({ type: 'boolean', default: false })
   @Filter()
   isLowThreshold!: boolean;
+
+  @Field(() => Audience, { description: 'Whom it is for. That nobody else is counted there is known to everybody.' })
+  @Enum({ items: () => Audience, default: Audience.EVERYONE })
+  @Filter()
+  audience!: Audience;
 
   @OneToMany(
     () => Target,

@@ -1,5 +1,6 @@
 import { Field, InputType, Int } from 'type-graphql';
 import { LocalDate } from '../scalars.ts';
+import { Audience } from './audience.ts';
 
 const OPERATION = { defaultValue: 'kim-potsdam', description: 'Slug of the operation.' };
 
@@ -51,4 +52,7 @@ export class MeasureInput {
     description: 'Low-threshold offer: visitors are counted as contacts, not as participants; it has no places.',
   })
   isLowThreshold!: boolean;
+
+  @Field(() => Audience, { defaultValue: Audience.EVERYONE, description: 'Whom it is for.' })
+  audience!: Audience;
 }

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { Audience } from '../../server/measures/audience.ts';
 import { Measure } from '../../server/measures/measure.entity.ts';
 import { MeasureReport } from '../../server/measures/measure-report.entity.ts';
 import type { FieldOfActionCode } from '../../server/operations/field-of-action.entity.ts';
@@ -39,6 +40,7 @@ export interface MeasureInput {
   waiting?: number | null;
   reports?: { reportedOn: string; places?: number | null; waiting?: number | null }[];
   isLowThreshold?: boolean;
+  audience?: Audience;
 }
 
 /** The measure of that slug; what is given also changes an existing row, except its parents. */
@@ -56,6 +58,7 @@ export async function buildMeasure(em: EntityManager, input: MeasureInput = {}):
       titleEn: slug,
       startsOn: '2026-01-01',
       isLowThreshold: false,
+      audience: Audience.EVERYONE,
     });
   em.assign(measure, given);
   const first = waiting === null ? [] : [{ reportedOn: measure.startsOn, waiting }];

@@ -30,16 +30,16 @@ test('COORDINATION alone adds a provider and a measure, and a file can be import
     extensions: { code: 'NOT_FOUND' },
   });
   expect((await add('Provider', { name: ' Haus  der Begegnung ' })).data).toEqual({ addProvider: 'haus-der-begegnung' });
-  expect((await add('Measure', { ...MEASURE, places: 20, endsOn: '2027-12-31' })).data).toEqual({
+  expect((await add('Measure', { ...MEASURE, places: 20, endsOn: '2027-12-31', audience: 'WOMEN' })).data).toEqual({
     addMeasure: 'deutsch-am-abend',
   });
   const { data } = await ask(
-    '{ measures { nodes { slug title titleEn places startsOn endsOn provider { name } fieldOfAction { code } } } }',
+    '{ measures { nodes { slug title titleEn places startsOn endsOn audience provider { name } fieldOfAction { code } } } }',
   );
   expect(data.measures.nodes).toEqual([
     {
       ...{ slug: 'deutsch-am-abend', title: 'Deutsch am Abend', titleEn: 'Deutsch am Abend', places: 20 },
-      ...{ startsOn: '2026-03-02', endsOn: '2027-12-31', provider: { name: 'Haus der Begegnung' } },
+      ...{ startsOn: '2026-03-02', endsOn: '2027-12-31', audience: 'WOMEN', provider: { name: 'Haus der Begegnung' } },
       fieldOfAction: { code: 'LANGUAGE_LITERACY' },
     },
   ]);

@@ -144,6 +144,7 @@ function measure(id: number, random: Random, { word, day, maybe }: Values): Row 
     ends_on: maybe(() => '2029-01-31'),
     places: maybe(() => random.whole(0, 20)),
     is_low_threshold: random.chance(0.3),
+    audience: random.pick(['EVERYONE', 'WOMEN', 'MEN']),
   };
 }
 

@@ -38,7 +38,14 @@ const LARGEST: Record<string, unknown> = {
   },
   MeasureInput: {
     ...{ operation: 'kim-potsdam', newProvider: 'n'.repeat(200), fieldOfAction: 'SOCIAL_PARTICIPATION', title: 't'.repeat(200) },
-    ...{ titleEn: 't'.repeat(200), startsOn: '2026-01-01', endsOn: '2028-12-31', places: 10_000, isLowThreshold: true },
+    ...{
+      titleEn: 't'.repeat(200),
+      startsOn: '2026-01-01',
+      endsOn: '2028-12-31',
+      places: 10_000,
+      isLowThreshold: true,
+      audience: 'EVERYONE',
+    },
   },
   TargetInput: {
     ...{

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterEach, expect, test, vi } from 'vitest';
 
 /** Changes only on purpose: whoever changes the cohort writes the new sum here and looks at the start page again. */
-const SHA_256 = '10b3269e6e799cd67bc9525b869b3f7585b3b7dcd7cd58ab3cdb29da7697e453';
+const SHA_256 = 'cdba6d98842a19e27fae38ec6541bad1d3502ad75733350c2fb2bfc0efa6071d';
 
 afterEach(() => {
   vi.unstubAllEnvs();

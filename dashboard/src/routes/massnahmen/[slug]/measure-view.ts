@@ -1,3 +1,4 @@
+import { audienceLabel } from '#lib/audience.ts';
 import { type Figure, findFigure, published } from '#lib/figures.ts';
 import type { Cell, Formatter } from '#lib/format.ts';
 import type { Basis } from '#lib/frame.ts';
@@ -59,6 +60,7 @@ export function measureView(
       name: inLocale(format.locale, measure.fieldOfAction.name, measure.fieldOfAction.nameEn),
     },
     provider: measure.provider,
+    audience: measure.audience === 'EVERYONE' ? null : audienceLabel(measure.audience, options),
     isOpenOffer: measure.isLowThreshold,
     facts: facts(measure, figures, format),
     why: whyMissing(shown, basis, format),

@@ -1,13 +1,13 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { query, refused } from '#lib/api.ts';
-import { AddMeasureDocument, type MeasureInput, OfferPlacesDocument } from '#lib/gql/graphql.ts';
+import { AddMeasureDocument, type Audience, type MeasureInput, OfferPlacesDocument } from '#lib/gql/graphql.ts';
 import { apiLanguage } from '#lib/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale, localizeHref } from '#lib/paraglide/runtime.js';
 import { fields, requireAbility } from '#lib/sign-in.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-const NAMES = ['title', 'titleEn', 'pillar', 'provider', 'newProvider', 'from', 'to', 'places', 'open'] as const;
+const NAMES = ['title', 'titleEn', 'pillar', 'provider', 'newProvider', 'from', 'to', 'places', 'audience', 'open'] as const;
 type Typed = Record<(typeof NAMES)[number], string>;
 
 export const load = (async (event) => {
@@ -24,6 +24,7 @@ const inputOf = (typed: Typed): MeasureInput => ({
   ...{ provider: typed.provider || null, newProvider: typed.newProvider || null, fieldOfAction: typed.pillar },
   ...{ title: typed.title, titleEn: typed.titleEn || null, startsOn: typed.from, endsOn: typed.to || null },
   ...{ places: typed.places ? Number(typed.places) : null, isLowThreshold: typed.open === 'on' },
+  audience: (typed.audience || 'EVERYONE') as Audience,
 });
 
 export const actions = {
