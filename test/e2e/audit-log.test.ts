@@ -1,31 +1,15 @@
-import { readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { join as joinAs } from '../support/access/visitor.ts';
+import { expect, test } from 'vitest';
 import { expectGood } from '../support/axe.ts';
-import { openPage } from '../support/browser.ts';
-import { temporaryFolder } from '../support/folder.ts';
 import { expectKeyboard } from '../support/keyboard.ts';
-import { type Site, startSite } from '../support/server.ts';
+import { ownSite } from '../support/own-site.ts';
 
-const dataDir = await temporaryFolder('audit-log');
-let site: Site;
+const site = await ownSite('audit-log', /status (of )?(400|403)/);
 
-beforeAll(async () => {
-  site = await startSite({ DATA_DIR: dataDir });
-}, 180_000);
-afterAll(async () => {
-  await site.stop();
-  await rm(dataDir, { recursive: true, force: true });
-});
-
-async function person(role: string, options: object = {}, provider?: string): Promise<Page> {
-  const page = await openPage({ site: site.url, tolerate: /status (of )?(400|403)/, ...options });
-  await joinAs(page, { DATA_DIR: dataDir }, role, provider);
-  return page;
-}
+const person = async (...who: Parameters<typeof site.person>): Promise<Page> => (await site.person(...who)).page;
 
 const entries = (page: Page) => page.locator('main ol > li').filter({ has: page.locator('time') });
 
@@ -82,7 +66,7 @@ test('without JavaScript the log is turned over page by page, and what is filter
     page.waitForEvent('download'),
     page.getByRole('link', { name: 'Diese Auswahl als CSV' }).click(),
   ]);
-  const file = join(dataDir, 'protokoll.csv');
+  const file = join(site.home.DATA_DIR, 'protokoll.csv');
   await download.saveAs(file);
   const text = await readFile(file, 'utf8');
   const rows = parse<Record<string, string>>(text, { bom: true, delimiter: ';', columns: true });
@@ -115,7 +99,7 @@ test('what COORDINATION reads of somebody is found by the number of the particip
 test.each(['PROVIDER', 'COORDINATION', 'STEERING', 'COUNCIL', 'ADMIN'])(
   '%s is refused page and file, and sees no link',
   async (role) => {
-    const start = await openPage({ site: site.url });
+    const start = await site.open();
     await start.goto('/traeger');
     const slug = (await start.locator('main h2 a').first().getAttribute('href'))?.split('/').at(-1);
     const page = await person(role, {}, role === 'PROVIDER' ? slug : undefined);
@@ -130,7 +114,7 @@ test.each(['PROVIDER', 'COORDINATION', 'STEERING', 'COUNCIL', 'ADMIN'])(
 );
 
 test('who has not signed in is led to the sign-in page and back to the same entries', async () => {
-  const page = await openPage({ site: site.url });
+  const page = await site.open();
   await page.goto('/protokoll?art=GRANTED');
   expect(new URL(page.url()).pathname).toBe('/anmelden');
   expect(new URL(page.url()).searchParams.get('zurueck')).toBe('/protokoll?art=GRANTED');

@@ -1,27 +1,10 @@
-import { rm } from 'node:fs/promises';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { join } from '../support/access/visitor.ts';
+import { expect, test } from 'vitest';
 import { expectGood } from '../support/axe.ts';
-import { openPage } from '../support/browser.ts';
-import { temporaryFolder } from '../support/folder.ts';
-import { type Site, startSite } from '../support/server.ts';
+import { ownSite } from '../support/own-site.ts';
 
-const dataDir = await temporaryFolder('targets');
-let site: Site;
+const site = await ownSite('targets', /status (of )?(400|403|409)/);
 
-beforeAll(async () => {
-  site = await startSite({ DATA_DIR: dataDir });
-}, 180_000);
-afterAll(async () => {
-  await site.stop();
-  await rm(dataDir, { recursive: true, force: true });
-});
-
-async function signedIn(role: string) {
-  const page = await openPage({ site: site.url, tolerate: /status (of )?(400|403|409)/ });
-  await join(page, { DATA_DIR: dataDir }, role);
-  return page;
-}
+const signedIn = async (role: string) => (await site.person(role)).page;
 
 test('COORDINATION sets a target with the decision behind it and replaces it; a mistake is a sentence and nothing is lost', async () => {
   const page = await signedIn('COORDINATION');

@@ -1,45 +1,33 @@
-import { rm } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { startEmbedded } from '../../server/database/embedded.ts';
 import { createOrm } from '../../server/database/orm.ts';
 import { asOwner } from '../../server/database/row-filter.ts';
-import { join } from '../support/access/visitor.ts';
 import { axeViolations, expectGood } from '../support/axe.ts';
-import { openPage } from '../support/browser.ts';
 import { buildParticipation } from '../support/factories.ts';
-import { temporaryFolder } from '../support/folder.ts';
-import { type Site, startSite } from '../support/server.ts';
+import { ownSite } from '../support/own-site.ts';
 
 const DATE = '2026-10-31';
 const ENOUGH_TO_BE_SEEN = 12;
 // few records of its own: the demonstration takes most of a minute to protect
-const home = { DATA_DIR: await temporaryFolder('freezing'), KIM_DEMO: 'off' } as const;
-let site: Site;
+const site = await ownSite('freezing', /status (of )?(403|404)/, { KIM_DEMO: 'off' });
 
 beforeAll(async () => {
-  site = await startSite(home);
   await inDatabase(async (em) => {
     for (let n = 0; n < 30; n++) await buildParticipation(em, { gender: 'FEMALE' });
     for (let n = 0; n < 15; n++) await buildParticipation(em, { gender: 'MALE' });
   });
 }, 180_000);
-afterAll(async () => {
-  await site.stop();
-  await rm(home.DATA_DIR, { recursive: true, force: true });
-});
 
 async function inDatabase(work: (em: EntityManager) => Promise<void>): Promise<void> {
-  const server = await startEmbedded(home.DATA_DIR);
+  const server = await startEmbedded(site.home.DATA_DIR);
   const orm = createOrm(await server.database('kim'));
   await work(asOwner(orm));
   await orm.close(true);
   await server.stop();
 }
-
-const open = () => openPage({ site: site.url, tolerate: /status (of )?(403|404)/ });
 
 /** What the API answers to whoever has signed in on this page. */
 async function ask(page: Page, query: string, variables: object = {}) {
@@ -101,10 +89,9 @@ async function correctRecords(page: Page): Promise<void> {
 }
 
 test('the coordination freezes a date, looks at it, releases it, and corrects it with a reason', async () => {
-  const page = await open();
-  await join(page, home, 'COORDINATION');
+  const { page } = await site.person('COORDINATION');
   await freeze(page);
-  const nobody = await open();
+  const nobody = await site.open();
   await nobody.goto('/berichtsstaende');
   expect(await nobody.getByRole('link', { name: '31. Oktober 2026' }).count()).toBe(0);
   await page.getByRole('link', { name: '31. Oktober 2026, Fassung 1' }).click();
@@ -154,8 +141,7 @@ const BEGIN = [
 ];
 
 test.each(['STEERING', 'PUBLIC'])('%s finds no button and is refused by the API', async (role) => {
-  const page = await open();
-  if (role !== 'PUBLIC') await join(page, home, role);
+  const page = role === 'PUBLIC' ? await site.open() : (await site.person(role)).page;
   await page.goto('/berichtsstaende');
   await page.getByRole('link', { name: '31. Oktober 2026, Fassung 1' }).waitFor();
   expect(await page.locator('main').getByRole('button').count()).toBe(0);
@@ -169,8 +155,7 @@ test.each(['STEERING', 'PUBLIC'])('%s finds no button and is refused by the API'
 });
 
 test('what disclosure control refuses is one sentence in the language of the reader, who may go elsewhere meanwhile', async () => {
-  const page = await open();
-  await join(page, home, 'COORDINATION');
+  const { page } = await site.person('COORDINATION');
   await inDatabase(async (em) => {
     await em.getConnection().execute(`
       insert into measure (operation_id, provider_id, field_of_action_id, slug, title, title_en, starts_on)

@@ -1,33 +1,14 @@
 import { execFile } from 'node:child_process';
-import { rm } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { accept, enrol, invitation, join, signIn } from '../support/access/visitor.ts';
+import { expect, test } from 'vitest';
+import { accept, enrol, invitation, signIn } from '../support/access/visitor.ts';
 import { expectGood } from '../support/axe.ts';
-import { openPage } from '../support/browser.ts';
-import { temporaryFolder } from '../support/folder.ts';
 import { compareNumbers, indicatorsOf } from '../support/indicator-numbers.ts';
-import { type Site, startSite } from '../support/server.ts';
+import { ownSite } from '../support/own-site.ts';
 
-const home = { DATA_DIR: await temporaryFolder('sign-in') };
-let site: Site;
-
-beforeAll(async () => {
-  site = await startSite(home);
-}, 180_000);
-afterAll(async () => {
-  await site.stop();
-  await rm(home.DATA_DIR, { recursive: true, force: true });
-});
-
-const open = (options: object = {}) => openPage({ site: site.url, tolerate: /status (of )?(400|403|404)/, ...options });
-
-/** A new person with an account. */
-async function person(role: string, options: object = {}, provider?: string) {
-  const page = await open(options);
-  return { page, ...(await join(page, home, role, provider)) };
-}
+const site = await ownSite('sign-in', /status (of )?(400|403|404)/);
+const { home, open, person } = site;
 
 const role = (page: Page) => page.locator('header').getByText('Mara Muster').textContent();
 

@@ -10,7 +10,7 @@ import { isRecord, ownRows } from '../../../server/scope.ts';
 import { twoOperations } from '../../support/access/world.ts';
 import { testApp } from '../../support/app.ts';
 import { testDatabase } from '../../support/database.ts';
-import { Random } from '../../support/read/random.ts';
+import { Random } from '../../support/random.ts';
 import { RandomOperations } from '../../support/read/random-operations.ts';
 import { loadTables } from '../../support/read/tables.ts';
 import { send } from '../../support/send.ts';

@@ -6,8 +6,8 @@ import { type TestDatabase, testDatabase } from '../../support/database.ts';
 import { everythingPublic } from '../../support/disclosure/public-surface.ts';
 import { demoHidden, publishLikeDemo } from '../../support/disclosure/twin-publication.ts';
 import { makeTwin } from '../../support/disclosure/twin-records.ts';
+import { Random } from '../../support/random.ts';
 import { askApi } from '../../support/read/api.ts';
-import { Random } from '../../support/read/random.ts';
 import { RandomOperations } from '../../support/read/random-operations.ts';
 import { loadTables } from '../../support/read/tables.ts';
 

@@ -6,11 +6,11 @@ import { readModel } from '../../../server/read/model.ts';
 import { preparedRun } from '../../../server/read/run.ts';
 import { buildApiSchema, resolvers } from '../../../server/schema.ts';
 import { testDatabase } from '../../support/database.ts';
+import { Random } from '../../support/random.ts';
 import { bindFields, ExtraResolver, sees } from '../../support/read/extra.resolver.ts';
 import { fillReferenceData } from '../../support/read/fill.ts';
 import { NaiveResolvers } from '../../support/read/naive-resolvers.ts';
 import { Paths, type Prepared } from '../../support/read/paths.ts';
-import { Random } from '../../support/read/random.ts';
 import { RandomOperations } from '../../support/read/random-operations.ts';
 import { loadTables } from '../../support/read/tables.ts';
 

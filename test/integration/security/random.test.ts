@@ -2,8 +2,8 @@ import { beforeAll, expect, test } from 'vitest';
 import { buildApiSchema } from '../../../server/schema.ts';
 import { testApp } from '../../support/app.ts';
 import { testDatabase } from '../../support/database.ts';
+import { Random } from '../../support/random.ts';
 import { fillReferenceData } from '../../support/read/fill.ts';
-import { Random } from '../../support/read/random.ts';
 import { RandomOperations } from '../../support/read/random-operations.ts';
 import { loadTables } from '../../support/read/tables.ts';
 import { type Sent, send, sendJson } from '../../support/send.ts';
@@ -56,10 +56,10 @@ test(`${MUTILATED} requests with bytes torn out, doubled or replaced are answere
   await inTurns(MUTILATED, async () => {
     const { source: query, variables } = operations.next();
     const bytes = Buffer.from(JSON.stringify({ query, variables }));
-    for (let n = random.whole(1, 8); n > 0; n--) {
-      const at = random.whole(0, bytes.length - 1);
-      if (random.chance(0.5)) bytes[at] = random.whole(0, 255);
-      else bytes.copyWithin(at, random.whole(0, bytes.length - 1), bytes.length - 1);
+    for (let n = random.int(1, 8); n > 0; n--) {
+      const at = random.int(0, bytes.length - 1);
+      if (random.chance(0.5)) bytes[at] = random.int(0, 255);
+      else bytes.copyWithin(at, random.int(0, bytes.length - 1), bytes.length - 1);
     }
     const headers = { 'content-type': 'application/json' };
     expectHarmless(await send(app, { method: 'POST', headers, body: bytes }), bytes.toString('latin1'));

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { Random } from './random.ts';
+import { Random } from '../random.ts';
 
 type Row = Record<string, unknown>;
 
@@ -34,7 +34,7 @@ export async function fillReferenceData(pool: Pool, seed: number): Promise<void>
     'context_value',
     ids(40).map((id) => ({
       id,
-      municipality_id: random.whole(1, 5),
+      municipality_id: random.int(1, 5),
       code: `C${id % 3}`,
       year: 2000 + id,
       value: random.pick([0, 0.1, 12.2, -3.75, 1e21]),
@@ -56,7 +56,7 @@ export async function fillReferenceData(pool: Pool, seed: number): Promise<void>
       name_en: word(),
       summary: word(),
       summary_en: word(),
-      position: random.whole(1, 3),
+      position: random.int(1, 3),
       source: word(),
     })),
   );
@@ -81,10 +81,10 @@ export async function fillReferenceData(pool: Pool, seed: number): Promise<void>
     'baseline',
     ids(25).map((id) => ({
       id,
-      operation_id: random.whole(1, 4),
+      operation_id: random.int(1, 4),
       code: `B${id}`,
       indicator_code: maybe(() => random.pick(CODES)),
-      value: random.whole(0, 9) / 4,
+      value: random.int(0, 9) / 4,
       unit: word(),
       as_of: day(),
       precision: random.pick(['DAY', 'MONTH', 'YEAR']),
@@ -105,7 +105,7 @@ function operation(id: number, random: Random, { word, day, maybe }: Values): Ro
   const esf = random.chance(0.3) ? null : random.pick([0, 109_572_900, 9_007_199_254_740_991]);
   return {
     id,
-    municipality_id: random.whole(1, 7),
+    municipality_id: random.int(1, 7),
     slug: `operation-${id}`,
     title: word(),
     programme: random.pick(['KIM', 'WIB']),
@@ -119,7 +119,7 @@ function operation(id: number, random: Random, { word, day, maybe }: Values): Ro
     total_eur_cents: esf,
     derivation: maybe(word),
     is_demo: random.chance(0.5),
-    disclosure_threshold: random.whole(3, 9),
+    disclosure_threshold: random.int(3, 9),
     assessment_on_track: random.pick([0.05, 0.125]),
     assessment_at_risk: random.pick([0.15, 0.5]),
     source: word(),
@@ -127,9 +127,9 @@ function operation(id: number, random: Random, { word, day, maybe }: Values): Ro
 }
 
 function measure(id: number, random: Random, { word, day, maybe }: Values): Row {
-  const operationId = random.whole(1, 4);
-  const pillar = random.whole(0, 2) * 4 + operationId;
-  const provider = operationId + 4 * random.whole(0, operationId === 1 ? 2 : 1);
+  const operationId = random.int(1, 4);
+  const pillar = random.int(0, 2) * 4 + operationId;
+  const provider = operationId + 4 * random.int(0, operationId === 1 ? 2 : 1);
   return {
     id,
     operation_id: operationId,
@@ -142,7 +142,7 @@ function measure(id: number, random: Random, { word, day, maybe }: Values): Row 
     summary_en: maybe(word),
     starts_on: day(),
     ends_on: maybe(() => '2029-01-31'),
-    places: maybe(() => random.whole(0, 20)),
+    places: maybe(() => random.int(0, 20)),
     is_low_threshold: random.chance(0.3),
     audience: random.pick(['EVERYONE', 'WOMEN', 'MEN']),
   };
@@ -156,13 +156,13 @@ function target(id: number, random: Random, measures: Row[], { word, day, maybe 
   const supersededOn = isInForce ? null : day();
   return {
     id,
-    operation_id: measure?.operation_id ?? random.whole(1, 4),
+    operation_id: measure?.operation_id ?? random.int(1, 4),
     indicator_code: random.pick(CODES),
     field_of_action_id: measure && maybe(() => measure.field_of_action_id),
     measure_id: measure?.id ?? null,
     gender: maybe(() => random.pick(['FEMALE', 'MALE', 'NON_BINARY'])),
     due_on: dueOn,
-    value: random.whole(0, 400) / 8,
+    value: random.int(0, 400) / 8,
     is_example: random.chance(0.5),
     valid_from: supersededOn ?? '2024-01-01',
     superseded_on: supersededOn,

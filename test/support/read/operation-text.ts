@@ -7,7 +7,7 @@ import {
   isNonNullType,
   print,
 } from 'graphql';
-import type { Random } from './random.ts';
+import type { Random } from '../random.ts';
 
 /** Text of one operation under construction: its variables, fragments and aliases. */
 export class OperationText {

@@ -6,8 +6,8 @@ import {
   type GraphQLSchema,
   getNamedType,
 } from 'graphql';
+import type { Random } from '../random.ts';
 import { cursorOf } from './naive-list.ts';
-import type { Random } from './random.ts';
 import type { Row, Tables } from './tables.ts';
 
 type Value = Record<string, unknown>;
@@ -71,7 +71,7 @@ export class RandomArguments {
   #orderBy(field: GraphQLField<unknown, unknown>): string[] {
     const type = field.args.find(({ name }) => name === 'orderBy')?.type as GraphQLInputType;
     const values = (getNamedType(type) as GraphQLEnumType).getValues().map(({ name }) => name);
-    return this.random.some(values, 0, 3);
+    return this.random.some(values, this.random.int(0, 3));
   }
 
   #column(type: string, name: string): unknown[] {
@@ -92,22 +92,24 @@ export class RandomArguments {
     const { random } = this;
     if (depth > 0 && random.chance(0.25)) return { not: this.#where(type, depth - 1) };
     const fields = Object.values((this.schema.getType(`${type}Where`) as GraphQLInputObjectType).getFields());
-    const chosen = random.some(fields, random.chance(0.9) ? 1 : 0, 2).map(({ name, type: input }): [string, unknown] => {
-      const named = getNamedType(input).name;
-      if (!named.endsWith('Where')) return [name, this.#operators(type, name, getNamedType(input) as GraphQLInputObjectType)];
-      const target = named.replace(/Where$/, '');
-      if (depth === 0) return [name, name === 'and' || name === 'or' ? [] : null];
-      if (name === 'and' || name === 'or')
-        return [name, Array.from({ length: random.whole(0, 2) }, () => this.#where(type, depth - 1))];
-      return [name, random.chance(0.05) ? null : this.#where(target, depth - 1)];
-    });
+    const chosen = random
+      .some(fields, random.int(random.chance(0.9) ? 1 : 0, 2))
+      .map(({ name, type: input }): [string, unknown] => {
+        const named = getNamedType(input).name;
+        if (!named.endsWith('Where')) return [name, this.#operators(type, name, getNamedType(input) as GraphQLInputObjectType)];
+        const target = named.replace(/Where$/, '');
+        if (depth === 0) return [name, name === 'and' || name === 'or' ? [] : null];
+        if (name === 'and' || name === 'or')
+          return [name, Array.from({ length: random.int(0, 2) }, () => this.#where(type, depth - 1))];
+        return [name, random.chance(0.05) ? null : this.#where(target, depth - 1)];
+      });
     return Object.fromEntries(chosen);
   }
 
   #operators(type: string, column: string, filter: GraphQLInputObjectType): Value | null {
     const { random } = this;
     if (random.chance(0.03)) return null;
-    const operators = random.some(Object.keys(filter.getFields()), random.chance(0.9) ? 1 : 0, 2);
+    const operators = random.some(Object.keys(filter.getFields()), random.int(random.chance(0.9) ? 1 : 0, 2));
     return Object.fromEntries(operators.map((operator) => [operator, this.#operand(type, column, operator)]));
   }
 
@@ -116,13 +118,13 @@ export class RandomArguments {
     if (random.chance(0.03)) return null;
     if (operator === 'isNull') return random.chance(0.5);
     const values = column === 'id' ? (this.tables.get(type) ?? []).map(opaque) : this.#column(type, column);
-    if (operator === 'in') return random.some(values, 0, 3);
+    if (operator === 'in') return random.some(values, random.int(0, 3));
     if (!values.length) return null; // no row has a value
     const value = random.pick(values);
     if (typeof value !== 'string' || column === 'id') return value;
     if (operator === 'contains' && random.chance(this.mistakes)) return 'a\u0000b';
     if (operator === 'contains')
-      return random.chance(0.3) ? random.pick(ODD_TEXTS) : value.slice(random.whole(0, 2), random.whole(2, 5));
+      return random.chance(0.3) ? random.pick(ODD_TEXTS) : value.slice(random.int(0, 2), random.int(2, 5));
     return value;
   }
 }

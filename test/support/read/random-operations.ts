@@ -8,8 +8,8 @@ import {
   getNamedType,
   isLeafType,
 } from 'graphql';
+import type { Random } from '../random.ts';
 import { OperationText } from './operation-text.ts';
-import type { Random } from './random.ts';
 import { RandomArguments } from './random-arguments.ts';
 import { RandomOthers } from './random-others.ts';
 import { entityTypes, type Tables } from './tables.ts';
@@ -72,7 +72,7 @@ export class RandomOperations {
     const given = this.#text.input(input?.type as GraphQLInputType, this.#others.figures());
     const { step } = this.#fields('Lineage');
     const { records } = this.#fields('LineageStep');
-    const at = this.#text.input(step?.args[0]?.type as GraphQLInputType, this.random.whole(0, 3));
+    const at = this.#text.input(step?.args[0]?.type as GraphQLInputType, this.random.int(0, 3));
     const below = `step(at: ${at}) { kept ${this.#field(records as Field, this.random.pick([1, 2]), true)} }`;
     return `${this.#key('figures', true)}(input: ${given}) { asOf figures { value status lineage { ${below} } } }`;
   }
@@ -137,7 +137,10 @@ export class RandomOperations {
     const leaves = fields.filter((field) => isLeafType(getNamedType(field.type)));
     const composites = fields.filter((field) => !leaves.includes(field));
     const isPart = !LIST.test(type) && !type.endsWith('Edge');
-    const chosen = [...random.some(leaves, isPart ? 1 : 0, 3), ...random.some(composites, isPart ? 0 : 1, 2)];
+    const chosen = [
+      ...random.some(leaves, random.int(isPart ? 1 : 0, 3)),
+      ...random.some(composites, random.int(isPart ? 0 : 1, 2)),
+    ];
     const reachable = chosen.filter((field) => leaves.includes(field) || depth > 0 || !isPart);
     const parts = reachable.map((field) => this.#field(field, isPart ? depth : depth + 1));
     if (!parts.length || random.chance(0.1)) parts.push(this.#key('__typename'));
@@ -148,11 +151,10 @@ export class RandomOperations {
   #nodeSelection(depth: number): string {
     const types = this.random.some(
       entityTypes(this.schema).filter((type) => this.tables.has(type)),
-      1,
-      4,
+      this.random.int(1, 4),
     );
     const parts = types.map((type) => {
-      const fields = this.random.some(Object.values(this.#fields(type)), 1, 3);
+      const fields = this.random.some(Object.values(this.#fields(type)), this.random.int(1, 3));
       const isLeaf = (field: Field) => isLeafType(getNamedType(field.type));
       const inner = fields.map((field) => (isLeaf(field) || depth > 0 ? this.#field(field, depth, true) : '__typename'));
       return `... on ${type}${this.#directives()} { ${inner.join(' ')} }`;

@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import { catalogue } from '../../../server/indicators/catalogue.ts';
 import { Dimension } from '../../../server/indicators/definition.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../random.ts';
 import type { Row, Tables } from './tables.ts';
 
 type Value = Record<string, unknown>;
@@ -34,14 +34,14 @@ export class RandomOthers {
   figures(): Value {
     const { random } = this;
     const dimensions = Object.values(Dimension);
-    const [key] = random.some(['gender', 'measure', 'provider', 'fieldOfAction'], 0, 1);
+    const [key] = random.some(['gender', 'measure', 'provider', 'fieldOfAction'], random.int(0, 1));
     return {
       operation: this.#slug('Operation'),
-      indicators: random.chance(0.05) ? ['NOTHING'] : random.some(CODES, 1, 3),
+      indicators: random.chance(0.05) ? ['NOTHING'] : random.some(CODES, random.int(1, 3)),
       ...(random.chance(0.4) && { asOf: random.pick(DAYS) }),
       ...(random.chance(0.3) && { interval: random.pick(['TOTAL', 'YEAR', 'HALF_YEAR', 'QUARTER']) }),
       ...(random.chance(0.3) && { cumulative: random.chance(0.5) }),
-      ...(random.chance(0.4) && { breakdown: random.some(dimensions, 0, random.chance(0.1) ? 4 : 2) }),
+      ...(random.chance(0.4) && { breakdown: random.some(dimensions, random.int(0, random.chance(0.1) ? 4 : 2)) }),
       ...(key && { where: { [key]: [random.chance(0.5) ? 'FEMALE' : this.#slug('Measure')] } }),
       ...(random.chance(0.2) && { snapshot: random.pick(DAYS) }),
     };
@@ -53,8 +53,8 @@ export class RandomOthers {
     const named = getNamedType(type);
     if (named.name === 'FiguresInput') return this.figures();
     if (named.name === 'CorrectionInput') return [this.#correction()];
-    if (name === 'codes') return random.some(CODES, 0, 3);
-    if (name === 'ids') return random.some(['people', 'gender', 'nothing'], 0, 2);
+    if (name === 'codes') return random.some(CODES, random.int(0, 3));
+    if (name === 'ids') return random.some(['people', 'gender', 'nothing'], random.int(0, 2));
     if (name === 'indicator') return random.pick(CODES);
     if (name === 'operation') return this.#slug('Operation');
     if (name === 'pseudonym') return random.pick(this.tables.get('Participant') ?? [])?.pseudonym ?? 'x';
