@@ -30,7 +30,7 @@ export interface OfferPlace {
   without?: readonly string[];
 }
 
-/** What a date or a revision of it has published already: it can never be taken back. */
+/** What a date or a revision of it says to its readers already: it can never be taken back. */
 export interface EarlierRelease {
   date: string;
   revision: number;
@@ -60,7 +60,7 @@ export interface ProtectionRequest {
   revision: number;
   tables: readonly CountTable[];
   offers: readonly OfferPlace[];
-  /** all that was released before, every revision, oldest first */
+  /** all other snapshots, every revision, oldest first: those that are frozen only have readers, too */
   earlier: readonly EarlierRelease[];
   /** of any day, also of those before and after */
   known: readonly KnownFigure[];

@@ -12,7 +12,7 @@ import { offersOf } from './offers.ts';
 import { readDocument } from './read-document.ts';
 import { refusals } from './refusal.ts';
 import type { SnapshotDocument } from './snapshot-document.type.ts';
-import { disclosureSecret, earlierReleases, insertSnapshot, snapshotHeads } from './store.ts';
+import { disclosureSecret, insertSnapshot, otherSnapshots, snapshotHeads } from './store.ts';
 
 /** Decides what is withheld; server/disclosure. */
 export type Protect = (request: ProtectionRequest) => Protection | Promise<Protection>;
@@ -53,7 +53,7 @@ export async function freeze(query: Query, request: FreezeRequest, protect: Prot
   const heads = await snapshotHeads(query, operation, true);
   const revisions = heads.filter((head) => head.date === date);
   const before = revisions.at(-1);
-  // a mark against what was never public would tell about it, and protection knows of what was released alone
+  // a mark against what was never public would tell about it
   const lastReleased = revisions.findLast(({ releasedAt }) => releasedAt !== null);
   const reason = request.reason?.trim() || null;
   if (before && !reason) throw refusals.needsReason(date, before.revision);
@@ -63,11 +63,10 @@ export async function freeze(query: Query, request: FreezeRequest, protect: Prot
   const offers = await offersOf(query, operation);
   const asked = {
     ...{ threshold: facts.threshold, secret: await disclosureSecret(query, operation), date, revision, tables: counts, offers },
-    ...{ earlier: await earlierReleases(query, operation), known: knownFigures(operation), effort },
+    ...{ earlier: await otherSnapshots(query, operation), known: knownFigures(operation), effort },
   };
   const protection = await watch('PROTECT', async () => protect(asked));
-  const released = heads.filter(({ releasedAt }) => releasedAt !== null);
-  const hours = await hiddenHours(query, { operation, date, threshold: facts.threshold, numbers, released });
+  const hours = await hiddenHours(query, { operation, date, threshold: facts.threshold, numbers, frozen: heads });
   const made = makeDocument({ frame, facts, numbers, counts, protection, hiddenHours: hours, date, revision, reason });
   const document = markRevised(made, lastReleased ? await readDocument(query, lastReleased.id) : null);
   const bytes = Buffer.from(canonicalJson(document));

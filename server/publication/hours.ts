@@ -20,7 +20,8 @@ interface HoursQuestion {
   date: string;
   threshold: number;
   numbers: Numbers;
-  released: readonly SnapshotHead[];
+  /** all other snapshots; who reads drafts can subtract them, too */
+  frozen: readonly SnapshotHead[];
 }
 
 /**
@@ -28,14 +29,14 @@ interface HoursQuestion {
  * two dates. A correction of a date is withheld where its hours differ: it may be about one person.
  */
 export async function hiddenHours(query: Query, asked: HoursQuestion): Promise<ReadonlySet<HoursLevel>> {
-  const { operation, date, threshold, numbers, released } = asked;
+  const { operation, date, threshold, numbers, frozen } = asked;
   const hidden = new Set<HoursLevel>();
   const peopleBetween = async (after: string, until: string) => {
     const rows = await query<{ part: string; people: number }>(PEOPLE, [operation, after, until]);
     return new Map(rows.map(({ part, people }) => [part, people]));
   };
   for (const [part, people] of await peopleBetween('-infinity', date)) if (people < threshold) hidden.add(levelOf(part));
-  for (const head of released) {
+  for (const head of frozen) {
     const [after, until] = [head.date, date].sort() as [string, string];
     const people = await peopleBetween(after, until);
     for (const [part, then] of printedHours(await readDocument(query, head.id))) {
@@ -48,7 +49,7 @@ export async function hiddenHours(query: Query, asked: HoursQuestion): Promise<R
 
 export const levelOf = (part: string): HoursLevel => (part === TOTAL ? 'WHOLE' : 'PILLARS');
 
-/** What a release says, by pillar and in all. */
+/** What a snapshot says, by pillar and in all. */
 function printedHours({ tables }: SnapshotDocument): Map<string, number> {
   const cells = tables.flatMap((table) => table.cells.filter(({ indicator }) => indicator === 'KIM_HOURS'));
   return new Map(cells.flatMap(({ key, value }) => (value === null ? [] : [[key[0] ?? TOTAL, value] as const])));

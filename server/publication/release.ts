@@ -2,7 +2,7 @@ import type { AuditReport, ProtectionRequest } from '../disclosure/protection.ty
 import { loadOperation, type Query } from '../indicators/operation-facts.ts';
 import { knownFigures } from './known-figures.ts';
 import { refusals } from './refusal.ts';
-import { disclosureSecret, earlierReleases, markReleased, protectionRecord, type SnapshotHead, snapshotHeads } from './store.ts';
+import { disclosureSecret, markReleased, otherSnapshots, protectionRecord, type SnapshotHead, snapshotHeads } from './store.ts';
 
 /** Judges a pattern anew; server/disclosure. */
 export type Audit = (request: ProtectionRequest, withheld: ReadonlySet<string>) => AuditReport | Promise<AuditReport>;
@@ -16,7 +16,7 @@ export interface ReleaseRequest {
 }
 
 /**
- * Makes the newest frozen revision of a date public, if it protects everybody together with all that is public already.
+ * Makes the newest frozen revision of a date public, if it protects everybody together with all that is frozen.
  * @throws CONFLICT in one sentence: nothing frozen, released already, or the audit did not pass; nobody can override it
  */
 export async function release(
@@ -33,7 +33,7 @@ export async function release(
   const report = await audit(
     {
       ...{ threshold, secret: await disclosureSecret(query, operation), date, revision: head.revision, tables, offers },
-      ...{ earlier: await earlierReleases(query, operation), known: knownFigures(operation), effort: 'FAST' },
+      ...{ earlier: await otherSnapshots(query, operation, head.id), known: knownFigures(operation), effort: 'FAST' },
     },
     new Set(withheld),
   );

@@ -71,12 +71,16 @@ export async function markReleased(query: Query, id: number, by: string): Promis
   await query('update snapshot set released_at = now(), released_by = $2 where id = $1', [id, by]);
 }
 
-/** What is released of an operation, oldest first, with its true counts. For protection only. */
-export async function earlierReleases(query: Query, operation: string): Promise<EarlierRelease[]> {
+/**
+ * What is frozen of an operation, oldest first, with its true counts. For protection only. What is not released is among it: the
+ * council reads it, and whoever has read two drafts can subtract them.
+ * @param without a snapshot that is itself to be judged
+ */
+export async function otherSnapshots(query: Query, operation: string, without?: number): Promise<EarlierRelease[]> {
   const rows = await query<{ date: string; revision: number; record: ProtectionRecord }>(
     `select s.reporting_on::text as date, s.revision, p.record ${FROM} join snapshot_protection p on p.snapshot_id = s.id
-     where o.slug = $1 and s.released_at is not null order by s.reporting_on, s.revision`,
-    [operation],
+     where o.slug = $1 and s.id is distinct from $2 order by s.reporting_on, s.revision`,
+    [operation, without ?? null],
   );
   return rows.map(({ date, revision, record }) => ({ date, revision, ...record, withheld: new Set(record.withheld) }));
 }

@@ -9,7 +9,7 @@ import { canonicalJson } from '../../../server/publication/canonical.ts';
 import { countNumbers, type Numbers } from '../../../server/publication/counting.ts';
 import { makeDocument } from '../../../server/publication/document.ts';
 import { loadFrame } from '../../../server/publication/frame.ts';
-import { disclosureSecret, earlierReleases, protectionRecord, snapshotHeads } from '../../../server/publication/store.ts';
+import { disclosureSecret, otherSnapshots, protectionRecord, snapshotHeads } from '../../../server/publication/store.ts';
 import { testDatabase } from '../../support/database.ts';
 
 const OPERATION = 'kim-potsdam';
@@ -25,7 +25,7 @@ async function released(date: string) {
   const { tables, offers, withheld, protection } = await protectionRecord(query, head.id);
   const request: ProtectionRequest = {
     ...{ threshold: facts.threshold, secret: await disclosureSecret(query, OPERATION), date, revision: 1, tables, offers },
-    earlier: (await earlierReleases(query, OPERATION)).filter((release) => release.date < date),
+    earlier: (await otherSnapshots(query, OPERATION)).filter((release) => release.date < date),
     ...{ known: [], effort: 'FAST' },
   };
   const hidden = new Set(withheld);
