@@ -1,5 +1,5 @@
 import { newcomersBetween } from './newcomers.ts';
-import { COMPLETE_PERSONS, ENTRY_PARTS, EVERYBODY, HARMLESS_COMPLEMENTS, isEntry, SENSITIVE_INDICATORS } from './relations.ts';
+import { COMPLETE_PERSONS, EVERYBODY, GROWING_PARTS, HARMLESS_COMPLEMENTS, isEntry, SENSITIVE_INDICATORS } from './relations.ts';
 import { findCell, type State } from './states.ts';
 import type { ReaderSystem, Term } from './system.ts';
 
@@ -7,7 +7,7 @@ import type { ReaderSystem, Term } from './system.ts';
 export function addEntries(system: ReaderSystem, states: readonly State[]): void {
   for (const state of states)
     for (const before of statesOfLastDate(states, state))
-      for (const { parts, whole } of ENTRY_PARTS)
+      for (const { parts, whole } of GROWING_PARTS)
         for (const { place } of [...system.cells]) {
           if (place?.state !== state.number || place.indicator !== whole) continue;
           const find = (at: State, indicator: string) => findCell(system, at, indicator, place.values);

@@ -97,15 +97,19 @@ export const DISTINCT_PERSONS: ReadonlySet<string> = new Set([...COMPLETE_PERSON
 /** Counted on the day of first entry: who is counted stays, and who is not counted never will be. */
 export const isEntry = (indicator: string): boolean => indicator === 'KIM_REACHED' || indicator.startsWith('EECO');
 
-/** Of entries between two dates: the parts together are at most the whole. */
-export const ENTRY_PARTS: readonly { parts: readonly string[]; whole: string }[] = [
+/** Of what is counted between two dates: the parts together are at most the whole. */
+export const GROWING_PARTS: readonly { parts: readonly string[]; whole: string }[] = [
   { parts: ['EECO03'], whole: 'EECO02' },
   { parts: ['EECO02', 'EECO04', 'EECO05'], whole: EVERYBODY },
   { parts: ['EECO06', 'EECO07', 'EECO08'], whole: EVERYBODY },
   { parts: ['EECO09', 'EECO10', 'EECO11'], whole: EVERYBODY },
   ...['EECO12', 'EECO13', 'EECO14', 'EECO15', 'EECO16', 'EECO17'].map((part) => ({ parts: [part], whole: EVERYBODY })),
+  { parts: ['KIM_COMPLETION:PART'], whole: 'KIM_COMPLETION:WHOLE' },
 ];
+
+/** Visits and ended attendances, counted day by day. */
+const ADDED_UP: readonly string[] = ['KIM_CONTACTS', 'KIM_COMPLETION:PART', 'KIM_COMPLETION:WHOLE'];
 
 /** What has been counted at entry, or on the first day that something happened, stays counted. Results upon leaving can fall: somebody comes back. */
 export const isMonotone = (indicator: string): boolean =>
-  isEntry(indicator) || (indicator.startsWith('KIM_') && COMPLETE_PERSONS.has(indicator));
+  isEntry(indicator) || (indicator.startsWith('KIM_') && COMPLETE_PERSONS.has(indicator)) || ADDED_UP.includes(indicator);
