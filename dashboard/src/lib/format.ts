@@ -51,6 +51,7 @@ function create(locale: Locale) {
     return (value: number) => tidy(intl.format(value));
   };
 
+  const longDate = dates({ day: 'numeric', month: 'long', year: 'numeric' });
   const count = number({ maximumFractionDigits: 0 });
   const decimal = number({ minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const signed = number({ maximumFractionDigits: 0, signDisplay: 'exceptZero' });
@@ -128,7 +129,8 @@ function create(locale: Locale) {
     /** difference of two shares (0..1) in percentage points */
     points: (difference: number) => m.unit_points({ value: signedDecimal(difference * 100) }, options),
     ...money,
-    date: dates({ day: 'numeric', month: 'long', year: 'numeric' }),
+    /** no line ends between the day and its month */
+    date: (date: string) => longDate(date).replace(' ', '\u00a0'),
     dateShort: dates({ day: '2-digit', month: '2-digit', year: 'numeric' }),
     month: dates({ month: 'long', year: 'numeric' }),
     monthShort: dates({ month: 'short' }),

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { formatter } from '#lib/format.ts';
-import { marksIn } from '#lib/symbols.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { besideSymbols, marksIn } from '#lib/symbols.ts';
+import { noteTexts } from '../../../server/indicators/labels.ts';
 import { figure, plain } from './factories.ts';
 
 const de = formatter('de');
@@ -39,7 +41,7 @@ describe('format', () => {
   });
 
   it('prints days without regard to the time zone of the machine', () => {
-    expect([de.date('2026-11-22'), en.date('2026-11-22')]).toEqual(['22. November 2026', '22 November 2026']);
+    expect([de.date('2026-11-22'), en.date('2026-11-22')]).toEqual(['22.\u00a0November 2026', '22\u00a0November 2026']);
     expect([de.dateShort('2026-01-01'), en.dateShort('2026-01-01')]).toEqual(['01.01.2026', '01/01/2026']);
     expect(de.month('2026-03-31')).toBe('März 2026');
   });
@@ -83,4 +85,15 @@ it('a live figure that is too small to be published is marked as internal; other
   expect(de.figure(figure({ value: 12, isPublishable: true }))).toEqual({ text: '12' });
   expect(de.figure(figure({ value: 12 }))).toEqual({ text: '12' });
   expect(marksIn([{ text: '2', isInternal: true }])).toEqual([['n', expect.stringContaining('zu klein')]]);
+});
+
+describe('notes of the API beside a table', () => {
+  it('leaves out what the list of symbols says already, and nothing else', () => {
+    const { demo, offers, withheld } = noteTexts;
+    expect(besideSymbols([demo.de, offers.de, withheld.de])).toEqual([demo.de, offers.de]);
+  });
+
+  it.each(['de', 'en'] as const)('knows the note about withheld numbers by its words (%s)', (locale) => {
+    expect(noteTexts.withheld[locale]).toContain(m.symbol_withheld({}, { locale }));
+  });
 });

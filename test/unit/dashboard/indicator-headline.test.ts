@@ -12,7 +12,7 @@ const target = { target: 470, planToDate: 419.8, deviationShare: -0.0424, assess
 describe('the headline', () => {
   it('stands against its target, plan and deviation', () => {
     expect(factsOf({ headline: traced(figure({ value: 402, target })) })).toEqual([
-      ['Ziel bis 31. Dezember 2026', '470'],
+      ['Ziel bis 31.\u00a0Dezember 2026', '470'],
       ['Plan zum Stichtag', '420'],
       ['Abweichung vom Plan', '−18 (−4,2 %)'],
     ]);
@@ -43,7 +43,7 @@ describe('the headline', () => {
       ...{ expected: 1429.4, low: 1179, high: 1696, neededPerMonth: 37.2, probability: 0.997, method: '', points: [] },
     };
     const facts = factsOf({ headline: traced(figure({ target }), { forecast }) });
-    expect(facts).toContainEqual(['Voraussichtlich am 31. Dezember 2028', '1.429 (1.179 bis 1.696)']);
+    expect(facts).toContainEqual(['Voraussichtlich am 31.\u00a0Dezember 2028', '1.429 (1.179 bis 1.696)']);
     expect(facts).toContainEqual(['Nötig je Monat bis zum letzten Ziel', '38']);
     expect(facts).toContainEqual(['Wahrscheinlichkeit, das letzte Ziel zu erreichen', 'über 99 %']);
   });
@@ -66,7 +66,7 @@ describe('the headline', () => {
       headline: traced(money, { forecast }),
       indicator: indicator({ unit: 'EUR_CENT', additivity: 'SUM' }),
     });
-    expect(facts).toContainEqual(['Voraussichtlich am 31. Dezember 2028', '1.380.000 € (1.100.000 € bis 1.690.000 €)']);
+    expect(facts).toContainEqual(['Voraussichtlich am 31.\u00a0Dezember 2028', '1.380.000 € (1.100.000 € bis 1.690.000 €)']);
   });
 
   it('says that zero is meant', () => {

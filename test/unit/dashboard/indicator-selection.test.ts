@@ -56,7 +56,7 @@ describe('the citation', () => {
     const { address, csv, line } = citeView(data(), 'https://kim.example', german);
     expect(address).toBe('https://kim.example/kennzahlen/EECO01?stichtag=2026-11-22&zeitraum=monat&zaehlung=gesamt');
     expect(csv).toBe('/kennzahlen/EECO01/daten.csv?stichtag=2026-11-22&zeitraum=monat&zaehlung=gesamt');
-    for (const part of ['EECO01/1', 'Stand 22. November 2026', address, 'abgerufen am', 'Demodaten'])
+    for (const part of ['EECO01/1', 'Stand 22.\u00a0November 2026', address, 'abgerufen am', 'Demodaten'])
       expect(line).toContain(part);
   });
 
@@ -66,7 +66,7 @@ describe('the citation', () => {
       'https://kim.example',
       german,
     );
-    expect(line).toContain('Berichtsstand 30. September 2026');
+    expect(line).toContain('Berichtsstand 30.\u00a0September 2026');
     expect(line).not.toContain('abgerufen');
     expect(note).toContain('neue Fassung');
   });
@@ -74,7 +74,7 @@ describe('the citation', () => {
   it('speaks English at the English address, and of no demonstration where there is none', () => {
     const { address, line } = citeView(data({ isDemo: false }), 'https://kim.example', formatter('en'));
     expect(address).toContain('/en/indicators/EECO01?');
-    expect(line).toContain('as of 22 November 2026');
+    expect(line).toContain('as of 22\u00a0November 2026');
     expect(line).not.toContain('emonstration');
   });
 });

@@ -14,7 +14,7 @@ const shareFigure = { indicator: { code: 'EECO01', unit: 'SHARE', decimals: 1 } 
 
 describe('the course of an indicator', () => {
   it('says how much came since the period before', () => {
-    expect(view().summary).toBe('Bis 22. November 2026 sind es 402 Menschen; seit 31. Oktober 2026 kamen 27 dazu.');
+    expect(view().summary).toBe('Bis 22.\u00a0November 2026 sind es 402 Menschen; seit 31.\u00a0Oktober 2026 kamen 27 dazu.');
   });
 
   it('of a snapshot that has the last period alone is a sentence, and says that the earlier ones are not published', () => {
@@ -77,7 +77,7 @@ describe('the course of an indicator', () => {
     expect(shown.notes).toEqual(['Vorausschau: So.']);
     const end = shown.table.rows.at(-1);
     expect([end?.head, plain(end?.cells[0]?.text ?? '')]).toEqual([
-      'Voraussichtlich am 31. Dezember 2028',
+      'Voraussichtlich am 31.\u00a0Dezember 2028',
       expect.stringContaining('1.429'),
     ]);
     const planned = view({ plan: [goal('2028-12-31', 1350)], headline: traced(figure({ target: {} }), { forecast }) });
@@ -115,7 +115,7 @@ describe('the course of an indicator', () => {
 
   it('says nothing but zeros in a sentence, and draws them beside a plan', () => {
     const periods = [period('Oktober 2026', '2026-10-31', 0), period('November 2026', '2026-11-22', 0)];
-    expect(view({ periods })).toMatchObject({ summary: 'Bis 22. November 2026 gab es keinen Fall.', chart: null });
+    expect(view({ periods })).toMatchObject({ summary: 'Bis 22.\u00a0November 2026 gab es keinen Fall.', chart: null });
     expect(view({ periods, plan: [goal('2026-12-31', 470)] }).chart).not.toBeNull();
   });
 

@@ -66,8 +66,8 @@ describe('reach over time', () => {
         .table.rows.slice(3)
         .map(({ head, cells }) => [head, cells[1]?.text]),
     ).toEqual([
-      ['31. Dezember 2026', '470'],
-      ['31. Dezember 2028', '1.350'],
+      ['31.\u00a0Dezember 2026', '470'],
+      ['31.\u00a0Dezember 2028', '1.350'],
     ]);
   });
 
@@ -106,7 +106,7 @@ describe('reach over time', () => {
 
   it('says the growth of the month and all targets', () => {
     expect(view().summary).toBe(
-      'Bis 15. März 2026 sind es 60 Menschen; 6 davon kamen im März 2026 dazu. Die Ziele: 470 bis Ende 2026, 1.350 bis Ende 2028.',
+      'Bis 15.\u00a0März 2026 sind es 60 Menschen; 6 davon kamen im März 2026 dazu. Die Ziele: 470 bis Ende 2026, 1.350 bis Ende 2028.',
     );
   });
 });

@@ -7,6 +7,7 @@ import { reportingDate } from '#lib/reporting-date.server.ts';
 import { filterOptions } from '#lib/series/measure-filter.ts';
 import { arrange, readState } from '#lib/series/measure-list.ts';
 import { measureRows } from '#lib/series/measure-rows.ts';
+import { besideSymbols } from '#lib/symbols.ts';
 import type { PageServerLoad } from './$types';
 
 export const load = (async (event) => {
@@ -17,7 +18,7 @@ export const load = (async (event) => {
   const list = readState(event.url.searchParams);
   return {
     title: operation?.title ?? '',
-    notes: figures.notes,
+    notes: besideSymbols(figures.notes),
     list,
     total: rows.length,
     rows: arrange(rows, list),

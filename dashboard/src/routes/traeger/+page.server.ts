@@ -4,6 +4,7 @@ import { ProvidersDocument } from '#lib/gql/graphql.ts';
 import { apiLanguage } from '#lib/locale.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { reportingDate } from '#lib/reporting-date.server.ts';
+import { besideSymbols } from '#lib/symbols.ts';
 import type { PageServerLoad } from './$types';
 import { providersView } from './providers-view.ts';
 
@@ -13,7 +14,7 @@ export const load = (async (event) => {
   const data = await query(event, ProvidersDocument, variables);
   return {
     title: data.operation?.title ?? '',
-    notes: data.figures.notes,
+    notes: besideSymbols(data.figures.notes),
     providers: providersView(data, formatter(locale)),
   };
 }) satisfies PageServerLoad;

@@ -8,6 +8,7 @@ import { problem } from '#lib/problem.ts';
 import { reportingDate } from '#lib/reporting-date.server.ts';
 import { arrange, readState } from '#lib/series/measure-list.ts';
 import { measureRows } from '#lib/series/measure-rows.ts';
+import { besideSymbols } from '#lib/symbols.ts';
 import type { PageServerLoad } from './$types';
 import { providerView } from './provider-view.ts';
 
@@ -22,5 +23,5 @@ export const load = (async (event) => {
   const { figures, notes } = data.measureFigures;
   const list = readState(event.url.searchParams);
   const rows = arrange(measureRows(provider.measures.nodes, figures, data.figures.asOf, format), list);
-  return { view: providerView(data, provider, basis, format), rows, list, notes };
+  return { view: providerView(data, provider, basis, format), rows, list, notes: besideSymbols(notes) };
 }) satisfies PageServerLoad;
