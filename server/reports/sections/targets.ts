@@ -61,18 +61,15 @@ function cellsOf(target: DocumentTarget, { figures, format, say }: View): Report
   if (!indicator) return [];
   const cell = figures.cell(target.indicator, target.fieldOfAction ? { FIELD_OF_ACTION: target.fieldOfAction } : {});
   const isWithheld = cell?.status === 'SUPPRESSED';
-  const derived = (text: string | null): ReportCell => {
-    if (text !== null) return plainCell(text);
-    return isWithheld ? { text: '.', words: say.symbols.withheld } : { text: '…', words: say.symbols.notAvailable };
-  };
+  const missing = isWithheld ? { text: '.', words: say.symbols.withheld } : { text: '…', words: say.symbols.notAvailable };
   const { deviationShare, assessment } = target;
   const verdict = say.assessment[(assessment ?? 'unknown') as 'ON_TRACK' | 'AT_RISK' | 'OFF_TRACK' | 'unknown'];
   return [
     printCell(cell, indicator, format),
-    target.planToDate === null && isWithheld ? derived(null) : printNumber(target.planToDate, indicator, format),
-    derived(deviationShare === null ? null : format.shareSigned(deviationShare)),
+    target.planToDate === null && isWithheld ? missing : printNumber(target.planToDate, indicator, format),
+    deviationShare === null ? missing : { text: format.shareSigned(deviationShare), number: deviationShare, kind: 'share' },
     printNumber(target.target, indicator, format),
     plainCell(format.date(target.dueOn)),
-    isWithheld ? derived(null) : plainCell(verdict),
+    isWithheld ? missing : plainCell(verdict),
   ];
 }

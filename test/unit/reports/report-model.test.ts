@@ -67,7 +67,9 @@ describe('the first page stands alone', () => {
 describe('numbers', () => {
   const document = reportDocument();
   const values = new Set(document.tables.flatMap(({ cells }) => cells.map(({ value }) => value)));
-  const targets = new Set(document.targets.flatMap(({ target, planToDate }) => [target, planToDate]));
+  const targets = new Set(
+    document.targets.flatMap(({ target, planToDate, deviationShare }) => [target, planToDate, deviationShare]),
+  );
   const isKnown = (number: number) => [number, Math.round(number * 100)].some((one) => values.has(one) || targets.has(one));
 
   test.each(['de', 'en'] as const)('no number of a table is not in the document (%s)', (language) => {
