@@ -73,6 +73,7 @@ export function startView(data: StartQuery, operation: NonNullable<StartQuery['o
             balanceGroup(everybody, inLocale(format.locale, field.name, field.nameEn), { FIELD_OF_ACTION: field.code }),
           ),
         ],
+        head: m.head_pillar({}, options),
         genders: gendersOf(everybody),
         source,
         // that the data are invented stands above every page

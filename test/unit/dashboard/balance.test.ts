@@ -18,6 +18,7 @@ const view = (figures: Figure[]) => {
       operation: { title: 'KIM' },
       asOf: '2026-11-22',
       groups: [group, group],
+      head: 'Säule',
       genders: gendersOf(figures),
       source: '',
       notes: [],
@@ -38,7 +39,7 @@ describe('gender balance', () => {
 
   it('has the counts in the table, women first', () => {
     const { heads, rows } = view([figures[0] as Figure, ...figures.slice(1).reverse()]).table;
-    expect(heads.slice(1)).toEqual(['female', 'male', 'non_binary', 'Gesamt']);
+    expect(heads).toEqual(['Säule', 'female', 'male', 'non_binary', 'Gesamt']);
     expect(rows[0]?.cells.map(({ text }) => text)).toEqual(['57', '104', '3', '164']);
   });
 

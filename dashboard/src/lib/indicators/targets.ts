@@ -80,7 +80,8 @@ export function targetsView(data: IndicatorData, format: Formatter): TargetsView
       value: format.amount(target.value, indicator),
       due: format.date(target.dueOn),
       valid: validOf(target, format),
-      ...{ source: target.source, decision: decisionOf(target, format) },
+      source: target.isExample ? m.example_target({}, { locale: format.locale }) : target.source,
+      decision: decisionOf(target, format),
       isFormer: isFormer(target, asOf),
     })),
   };

@@ -22,6 +22,8 @@ export interface BalanceInput {
   operation: { title: string };
   asOf: string;
   groups: BalanceGroup[];
+  /** what the groups are, such as pillars */
+  head: string;
   genders: { value: string; label: string }[];
   source: string;
   notes: string[];
@@ -127,7 +129,7 @@ function cellOf(figure: Figure | undefined, total: Figure | undefined, format: F
 /** Women, men, non-binary and not given among the people reached, one bar for all and one per pillar. */
 export function balanceView(input: BalanceInput, format: Formatter): ChartView {
   const options = { locale: format.locale };
-  const { groups, genders, operation, asOf } = input;
+  const { groups, genders, operation, asOf, head } = input;
   const title = m.balance_title({}, options);
   const chart: BarsModel = {
     kind: 'bars',
@@ -148,7 +150,7 @@ export function balanceView(input: BalanceInput, format: Formatter): ChartView {
     empty: whyNothing(groups.slice(1), format),
     table: {
       caption: title,
-      heads: [m.head_pillar({}, options), ...genders.map(({ label }) => label), m.head_total({}, options)],
+      heads: [head, ...genders.map(({ label }) => label), m.head_total({}, options)],
       rows: groups.map((group) => ({
         head: group.label,
         cells: [...genders.map(({ value }) => group.parts.get(value)), group.total].map((figure) =>

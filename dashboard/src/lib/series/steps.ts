@@ -32,6 +32,7 @@ export function stepsView(
   const options = { locale: format.locale };
   const steps = stepViews(figures, format);
   const heading = m.way_title({}, options);
+  const hasTargets = steps.some(({ goal }) => goal);
   return {
     title: heading,
     subtitle: m.reach_subtitle({ title, date: format.date(asOf) }, options),
@@ -39,8 +40,15 @@ export function stepsView(
     steps,
     table: {
       caption: heading,
-      heads: [m.head_step({}, options), m.reach_actual({}, options), m.head_plan_today({}, options), m.head_target({}, options)],
-      rows: steps.map((step) => ({ head: step.label, cells: [step.value, text(step.planned ?? ''), text(step.goal ?? '')] })),
+      heads: [
+        m.head_step({}, options),
+        m.reach_actual({}, options),
+        ...(hasTargets ? [m.head_plan_today({}, options), m.head_target({}, options)] : []),
+      ],
+      rows: steps.map(({ label, value, planned, goal }) => ({
+        head: label,
+        cells: [value, ...(hasTargets ? [text(planned ?? ''), text(goal ?? '')] : [])],
+      })),
     },
   };
 }

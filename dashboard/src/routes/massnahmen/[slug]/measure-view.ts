@@ -72,6 +72,7 @@ export function measureView(
         operation: { title },
         asOf,
         groups: [balanceGroup(everybody, operation.title, {}), balanceGroup(people, title, {})],
+        head: m.head_scope({}, options),
         genders: gendersOf([...people, ...everybody]),
         source,
         notes: [],
