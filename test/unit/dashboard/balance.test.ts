@@ -43,6 +43,13 @@ describe('gender balance', () => {
     expect(rows[0]?.cells.map(({ text }) => text)).toEqual(['57', '104', '3', '164']);
   });
 
+  it('keeps the total of those whose genders are not published', () => {
+    const known = figure({ value: 36 });
+    const group = balanceGroup([known, figure({ status: 'NOT_AVAILABLE' })], 'Sonnenhof', {}, [known]);
+    expect(group.total).toBe(known);
+    expect(group.parts.get('FEMALE')?.status).toBe('NOT_AVAILABLE');
+  });
+
   it('shows what is withheld as a striped gap, never as nothing', () => {
     const model = bars([total(164), part('FEMALE', 57), part('MALE', 0, 'SUPPRESSED'), part('NON_BINARY', 0, 'SUPPRESSED')]);
     const gap = model.sets.at(-1);

@@ -38,18 +38,19 @@ export function gendersOf(figures: Figure[]): { value: string; label: string }[]
     .sort((a, b) => ORDER.indexOf(a.value) - ORDER.indexOf(b.value));
 }
 
-/** The figures of one bar. */
+/** The figures of one bar; `totals` are those that know how many people there are, where genders are asked for by themselves. */
 export function balanceGroup(
   figures: Figure[],
   label: string,
   key: { FIELD_OF_ACTION?: string; MEASURE?: string },
+  totals = figures,
 ): BalanceGroup {
   const parts = new Map<string, Figure>();
   for (const gender of ORDER) {
     const figure = findFigure(figures, 'EECO01', { ...key, GENDER: gender });
     if (figure) parts.set(gender, figure);
   }
-  return { label, total: findFigure(figures, 'EECO01', key), parts };
+  return { label, total: findFigure(totals, 'EECO01', key), parts };
 }
 
 /** Share of a gender among the people of a group; null where either number is withheld or the group is empty. */

@@ -71,7 +71,7 @@ export function measureView(
       {
         operation: { title },
         asOf,
-        groups: [balanceGroup(everybody, operation.title, {}), balanceGroup(people, title, {})],
+        groups: [balanceGroup(everybody, operation.title, {}, data.total.figures), balanceGroup(people, title, {}, figures)],
         head: m.head_scope({}, options),
         genders: gendersOf([...people, ...everybody]),
         source,

@@ -41,7 +41,7 @@ export function providerView(data: ProviderQuery, provider: ProviderPartsFragmen
       {
         operation: { title: provider.name },
         asOf,
-        groups: [balanceGroup(everybody, operation, {}), balanceGroup(people, provider.name, {})],
+        groups: [balanceGroup(everybody, operation, {}, data.total.figures), balanceGroup(people, provider.name, {}, figures)],
         head: m.head_scope({}, options),
         genders: gendersOf([...people, ...everybody]),
         source: m.source_platform({ title: operation, date: format.dateShort(asOf) }, options),
