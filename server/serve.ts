@@ -5,6 +5,7 @@ import { migrate } from './database/migrate.ts';
 import { openDatabase } from './database/open.ts';
 import { DEMO_AS_OF } from './demo-day.ts';
 import { type Env, isStoryDay, readEnv } from './env.ts';
+import { germanDay } from './german-day.ts';
 import { keepRollup } from './indicators/rollup/keeper.ts';
 import { say } from './language.ts';
 import { noteServer } from './last-server.ts';
@@ -84,7 +85,7 @@ function greeting(url: string, env: Env): string {
 
 const storyDay = (): string =>
   say(
-    `Die Demonstration endet am ${DEMO_AS_OF.split('-').reverse().join('.')}; das ist ihr „heute“ (anders: KIM_TODAY).`,
+    `Die Demonstration endet am ${germanDay(DEMO_AS_OF)}; das ist ihr „heute“ (anders: KIM_TODAY).`,
     `The demonstration ends on ${DEMO_AS_OF}; that is its "today" (otherwise: KIM_TODAY).`,
   );
 

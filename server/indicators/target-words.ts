@@ -1,3 +1,4 @@
+import { germanDay } from '../german-day.ts';
 import type { Dimension } from './definition.ts';
 
 const PLACES: Partial<Record<Dimension, { de: string; en: string }>> = {
@@ -24,12 +25,13 @@ export const targetWords = {
       `Die Quelle hat ${length} Zeichen; erwartet werden 3 bis 500, etwa „Beschluss der Stadtverordnetenversammlung“.`,
     paper: (length: number) => `Die Drucksachennummer hat ${length} Zeichen; erwartet werden höchstens 100.`,
     due: (day: string, from: string, to: string) =>
-      `Das Ziel gilt zum ${day}; erwartet wird ein Tag der Laufzeit, ${from} bis ${to}.`,
-    future: (day: string, today: string) => `${day} liegt in der Zukunft; erwartet wird ein Tag bis heute, ${today}.`,
+      `Das Ziel gilt zum ${germanDay(day)}; erwartet wird ein Tag der Laufzeit, ${germanDay(from)} bis ${germanDay(to)}.`,
+    future: (day: string, today: string) =>
+      `Der ${germanDay(day)} liegt in der Zukunft; erwartet wird ein Tag bis heute, ${germanDay(today)}.`,
     later: (day: string) =>
-      `Für diesen Tag gilt schon ein Ziel, das am ${day} oder später begonnen hat; bitte einen späteren Beginn wählen.`,
+      `Für diesen Tag gilt schon ein Ziel, das am ${germanDay(day)} oder später begonnen hat; bitte einen späteren Beginn wählen.`,
     thresholds:
-      'Erwartet werden zwei Anteile zwischen 0 und 100 Prozent, der erste kleiner als der zweite, etwa 5 und 15 Prozent (0.05 und 0.15).',
+      'Erwartet werden zwei Anteile zwischen 0 und 100 Prozent, der erste kleiner als der zweite, etwa 5 und 15 Prozent.',
   },
   en: {
     noOperation: (slug: string) => `There is no operation "${slug}".`,

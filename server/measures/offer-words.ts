@@ -1,3 +1,5 @@
+import { germanDay } from '../german-day.ts';
+
 /** Why a provider or a measure is not added: what is wrong, and what is expected. */
 export const offerWords = {
   de: {
@@ -9,8 +11,9 @@ export const offerWords = {
     provider: (name: string) => `Den Träger „${name}“ gibt es schon.`,
     measure: (title: string) => `Die Maßnahme „${title}“ dieses Trägers gibt es schon; bitte einen anderen Titel wählen.`,
     day: (day: string, from: string, to: string) =>
-      `${day} liegt nicht in der Laufzeit; erwartet wird ein Tag von ${from} bis ${to}.`,
-    order: (from: string, to: string) => `Der letzte Tag ${to} liegt vor dem ersten, ${from}; bitte einen von beiden ändern.`,
+      `Der ${germanDay(day)} liegt nicht in der Laufzeit; erwartet wird ein Tag vom ${germanDay(from)} bis ${germanDay(to)}.`,
+    order: (from: string, to: string) =>
+      `Der letzte Tag, ${germanDay(to)}, liegt vor dem ersten, ${germanDay(from)}; bitte einen von beiden ändern.`,
     places: (places: number) => `${places} Plätze gehen nicht; erwartet wird eine Zahl von 1 bis 10000, oder keine.`,
     open: 'Ein offenes Angebot hat keine Plätze; bitte das Feld leer lassen.',
   },

@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { ErrorCode } from '../errors.ts';
+import { germanDay } from '../german-day.ts';
 import type { Text } from '../indicators/definition.ts';
 
 /** Why a date is not frozen or not released: one sentence in both languages, which says what to do. */
@@ -12,9 +13,6 @@ export class Refusal extends GraphQLError {
   }
 }
 
-/** 30.06.2026 */
-const german = (day: string): string => day.split('-').reverse().join('.');
-
 const refuse = (code: ConstructorParameters<typeof Refusal>[0], de: string, en: string) => new Refusal(code, { de, en });
 
 export const refusals = {
@@ -22,55 +20,55 @@ export const refusals = {
   notOver: (date: string) =>
     refuse(
       'CONFLICT',
-      `Der ${german(date)} ist noch nicht vorbei; ein Berichtsstand ist von einem vergangenen Tag.`,
+      `Der ${germanDay(date)} ist noch nicht vorbei; ein Berichtsstand ist von einem vergangenen Tag.`,
       `${date} is not over yet; a snapshot is of a day that has been.`,
     ),
   beforeStart: (date: string, start: string) =>
     refuse(
       'BAD_USER_INPUT',
-      `Der ${german(date)} liegt vor dem ${german(start)}, dem ersten Tag des Vorhabens; bitte einen späteren Tag wählen.`,
+      `Der ${germanDay(date)} liegt vor dem ${germanDay(start)}, dem ersten Tag des Vorhabens; bitte einen späteren Tag wählen.`,
       `${date} is before ${start}, the first day of the operation; please choose a later one.`,
     ),
   needsReason: (date: string, revision: number) =>
     refuse(
       'CONFLICT',
-      `Der Stand vom ${german(date)} ist schon eingefroren (Fassung ${revision}); eine Berichtigung braucht einen Grund, der sagt, was falsch war.`,
+      `Der Stand vom ${germanDay(date)} ist schon eingefroren (Fassung ${revision}); eine Berichtigung braucht einen Grund, der sagt, was falsch war.`,
       `${date} is frozen already (revision ${revision}); a correction needs a reason that says what was wrong.`,
     ),
   notProtectable: (date: string, open: number) =>
     refuse(
       'CONFLICT',
-      `Der Stand vom ${german(date)} lässt sich nicht einfrieren: Es wurde kein Muster gefunden, das alle schützt (${open} Zellen bleiben offen); bitte weniger Tabellen veröffentlichen.`,
+      `Der Stand vom ${germanDay(date)} lässt sich nicht einfrieren: Es wurde kein Muster gefunden, das alle schützt (${open} Zellen bleiben offen); bitte weniger Tabellen veröffentlichen.`,
       `${date} cannot be frozen: no pattern was found that protects everybody (${open} cells stay open); publish fewer tables.`,
     ),
   notJudged: (date: string, verb: 'frozen' | 'released', why: Text) =>
     refuse(
       'CONFLICT',
-      `Der Stand vom ${german(date)} lässt sich nicht ${verb === 'frozen' ? 'einfrieren' : 'veröffentlichen'}. ${why.de}`,
+      `Der Stand vom ${germanDay(date)} lässt sich nicht ${verb === 'frozen' ? 'einfrieren' : 'veröffentlichen'}. ${why.de}`,
       `${date} cannot be ${verb}. ${why.en}`,
     ),
   nothingFrozen: (date: string) =>
     refuse(
       'CONFLICT',
-      `Für den ${german(date)} ist nichts eingefroren; bitte zuerst einfrieren.`,
+      `Für den ${germanDay(date)} ist nichts eingefroren; bitte zuerst einfrieren.`,
       `Nothing is frozen for ${date}; freeze it first.`,
     ),
   newerRevision: (date: string, revision: number) =>
     refuse(
       'CONFLICT',
-      `Vom ${german(date)} gibt es inzwischen Fassung ${revision}; bitte diese ansehen und dann veröffentlichen.`,
+      `Vom ${germanDay(date)} gibt es inzwischen Fassung ${revision}; bitte diese ansehen und dann veröffentlichen.`,
       `There is revision ${revision} of ${date} by now; please look at it and release that one.`,
     ),
   releasedAlready: (date: string, revision: number) =>
     refuse(
       'CONFLICT',
-      `Der Stand vom ${german(date)} ist schon veröffentlicht (Fassung ${revision}); eine Berichtigung ist eine neue Fassung.`,
+      `Der Stand vom ${germanDay(date)} ist schon veröffentlicht (Fassung ${revision}); eine Berichtigung ist eine neue Fassung.`,
       `${date} is released already (revision ${revision}); a correction is a new revision.`,
     ),
   notSafe: (date: string, revision: number) =>
     refuse(
       'CONFLICT',
-      `Der Stand vom ${german(date)} (Fassung ${revision}) darf nicht veröffentlicht werden: Zusammen mit dem, was öffentlich ist, wären nicht alle geschützt; bitte mit Grund neu einfrieren.`,
+      `Der Stand vom ${germanDay(date)} (Fassung ${revision}) darf nicht veröffentlicht werden: Zusammen mit dem, was öffentlich ist, wären nicht alle geschützt; bitte mit Grund neu einfrieren.`,
       `${date} (revision ${revision}) cannot be released: together with what is public it would not protect everybody; freeze it again with a reason.`,
     ),
   busy: () =>

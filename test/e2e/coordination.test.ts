@@ -75,7 +75,7 @@ test('COORDINATION adds a measure with a provider that is new, and is told by wh
   await page.getByLabel('Letzter Tag').fill('2026-11-01');
   await page.getByRole('spinbutton').fill('20');
   await page.getByRole('button', { name: 'Maßnahme anlegen' }).click();
-  await page.getByText('Der letzte Tag 2026-11-01 liegt vor dem ersten, 2026-12-01').waitFor();
+  await page.getByText('Der letzte Tag, 01.11.2026, liegt vor dem ersten, 01.12.2026').waitFor();
   expect(await page.getByLabel('Name des neuen Trägers').inputValue()).toBe('Nachbarschaftshaus e. V.');
   await page.getByLabel('Letzter Tag').fill('2027-11-30');
   await page.getByRole('button', { name: 'Maßnahme anlegen' }).click();

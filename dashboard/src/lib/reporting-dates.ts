@@ -6,6 +6,10 @@ export function isDay(text: string): boolean {
   return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
+/** Is a day missing that is needed, or is one that may be left empty no day? Not every browser helps to write one. */
+export const hasWrongDay = (needed: string, ...optional: string[]): boolean =>
+  !isDay(needed) || optional.some((text) => text !== '' && !isDay(text));
+
 /** Quarter ends from the first day of the operation to yesterday, newest first. */
 export function reportingDates(startsOn: string, today: string): string[] {
   const years = [];

@@ -1,8 +1,9 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { isRefusal, query } from '#lib/api.ts';
+import { query, refused } from '#lib/api.ts';
 import { BeginFreezingDocument, LastSnapshotWorkDocument, SnapshotListDocument } from '#lib/gql/graphql.ts';
+import { apiLanguage } from '#lib/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { localizeHref } from '#lib/paraglide/runtime.js';
+import { getLocale, localizeHref } from '#lib/paraglide/runtime.js';
 import { isDay } from '#lib/reporting-dates.ts';
 import { fields } from '#lib/sign-in.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -19,13 +20,15 @@ export const load = (async (event) => {
 
 export const actions = {
   einfrieren: async (event) => {
-    const { date, reason } = await fields(event, 'date', 'reason');
-    if (!isDay(date)) return fail(400, { problem: m.snap_wrong_date(), date, reason });
+    const typed = await fields(event, 'date', 'reason');
+    const { date, reason } = typed;
+    if (!isDay(date)) return fail(400, { problem: m.wrong_day(), typed });
     try {
-      await query(event, BeginFreezingDocument, { date, reason: reason.trim() || null });
+      await query(event, BeginFreezingDocument, {
+        ...{ date, reason: reason.trim() || null, language: apiLanguage(getLocale()) },
+      });
     } catch (thrown) {
-      if (isRefusal(thrown, 409)) return fail(409, { problem: m.snap_refused({ date }), date, reason });
-      throw thrown;
+      return refused(thrown, typed);
     }
     redirect(303, localizeHref('/berichtsstaende'));
   },

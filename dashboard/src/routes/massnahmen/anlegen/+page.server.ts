@@ -4,6 +4,7 @@ import { AddMeasureDocument, type Audience, type MeasureInput, OfferPlacesDocume
 import { apiLanguage } from '#lib/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale, localizeHref } from '#lib/paraglide/runtime.js';
+import { hasWrongDay } from '#lib/reporting-dates.ts';
 import { fields, requireAbility } from '#lib/sign-in.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -30,6 +31,7 @@ const inputOf = (typed: Typed): MeasureInput => ({
 export const actions = {
   default: async (event) => {
     const typed: Typed = await fields(event, ...NAMES);
+    if (hasWrongDay(typed.from, typed.to)) return fail(400, { problem: m.wrong_day(), typed });
     if (!/^\d{0,6}$/.test(typed.places)) return fail(400, { problem: m.offer_wrong_places({ value: typed.places }), typed });
     try {
       const { addMeasure } = await query(event, AddMeasureDocument, {

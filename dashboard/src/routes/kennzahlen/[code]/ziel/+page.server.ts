@@ -7,6 +7,7 @@ import { placeOf } from '#lib/indicators/target-places.ts';
 import { apiLanguage } from '#lib/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale, localizeHref } from '#lib/paraglide/runtime.js';
+import { hasWrongDay } from '#lib/reporting-dates.ts';
 import { fields, requireAbility } from '#lib/sign-in.server.ts';
 import { findIndicator } from '../indicator-data.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -37,6 +38,7 @@ export const actions = {
     const indicator = await findIndicator(event, event.params.code);
     const input = inputOf(indicator, typed);
     if (!input) return fail(400, { problem: m.ind_goal_wrong_value({ value: typed.value }), typed });
+    if (hasWrongDay(typed.due, typed.from, typed.decided)) return fail(400, { problem: m.wrong_day(), typed });
     try {
       await query(event, SetTargetDocument, { input, language: apiLanguage(getLocale()) });
     } catch (thrown) {
