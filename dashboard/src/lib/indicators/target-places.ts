@@ -5,7 +5,7 @@ import { m } from '#lib/paraglide/messages.js';
 interface Choice {
   /** such as GENDER=FEMALE; '' for the whole */
   value: string;
-  name: string;
+  label: string;
 }
 
 interface Group {
@@ -44,7 +44,7 @@ export function placeGroups({ dimensions, pillars, measures }: Places, locale: L
     .filter(([dimension, , values]) => dimensions.includes(dimension) && values.length > 0)
     .map(([dimension, label, values]) => ({
       label,
-      choices: values.map(([value, name]) => ({ value: `${dimension}=${value}`, name })),
+      choices: values.map(([value, name]) => ({ value: `${dimension}=${value}`, label: name })),
     }));
 }
 
