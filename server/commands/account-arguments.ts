@@ -23,14 +23,21 @@ export function readOptions(
     const options = { ...texts, ...bare, help: { type: 'boolean', short: 'h' } } as const;
     const { help, ...values } = parseArgs({ args: [...argv], options }).values;
     if (help) return null;
+    if (values.lang !== undefined) checkLanguage(values.lang);
     return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value === true ? '' : String(value)]));
   } catch (error) {
+    if (error instanceof Failure) throw error;
     const option = /'(--?[^' ]+)/.exec((error as Error).message)?.[1] ?? argv.find((part) => !part.startsWith('-')) ?? '';
     throw wrong(
       `${option} gibt es hier nicht, oder ein Wert fehlt. Hilfe: --help`,
       `There is no ${option} here, or a value is missing. Help: --help`,
     );
   }
+}
+
+function checkLanguage(lang: string | boolean): void {
+  if (lang === 'de' || lang === 'en') return;
+  throw wrong(`--lang ist „${lang}“; erwartet wird de oder en.`, `--lang is "${lang}"; expected is de or en.`);
 }
 
 export function readRole(value: string | undefined): Role {

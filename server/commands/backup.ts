@@ -4,6 +4,7 @@ import { append } from '../audit/append.ts';
 import { writeBackup } from '../backup/write.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { say } from '../language.ts';
+import { cannotWrite } from './cannot-write.ts';
 import { fileArgument } from './file-argument.ts';
 import type { CommandIo } from './io.ts';
 
@@ -41,7 +42,9 @@ export async function main(argv: readonly string[], io: CommandIo): Promise<numb
       EXIT.USAGE,
     );
   const pool = await io.pool();
-  const { tables, rows } = await writeBackup(pool, file);
+  const { tables, rows } = await writeBackup(pool, file).catch((error) => {
+    throw cannotWrite((error as NodeJS.ErrnoException).path ?? file, error) ?? error;
+  });
   await append(async (text, values) => (await pool.query(text, values)).rows, {
     ...{ action: 'EXPORTED', actor: 'command:backup', subjectType: 'Database' },
     details: { tables, rows },

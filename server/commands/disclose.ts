@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { languageOf } from '../command-arguments.ts';
 import { readPersonFile } from '../data-protection/person-file.ts';
@@ -7,8 +7,10 @@ import { personTables } from '../data-protection/person-tables.ts';
 import { createOrm } from '../database/orm.ts';
 import { EXIT, Failure } from '../failure.ts';
 import type { Text } from '../import/text.ts';
+import { makeFolder } from '../make-folder.ts';
 import { transactionOn } from '../transaction.ts';
 import { readOptions, wrong } from './account-arguments.ts';
+import { cannotWrite } from './cannot-write.ts';
 import type { CommandIo } from './io.ts';
 
 const HELP: Text = {
@@ -30,27 +32,27 @@ Exit codes: 0 done; 64 wrong arguments; 78 wrong configuration; 1 otherwise.
 
 /** `npm run disclose`. @returns the exit code. @throws Failure: 64 wrong arguments, 1 for an unknown person */
 export async function main(argv: readonly string[], io: CommandIo): Promise<number> {
-  // the file is for the person, whatever the terminal speaks
-  const language = languageOf(argv, 'de');
   const options = readOptions(argv, ['pseudonym', 'out', 'operation', 'lang']);
   if (!options) {
-    io.stdout.write(HELP[language]);
+    io.stdout.write(HELP[languageOf(argv)]);
     return EXIT.OK;
   }
   const { pseudonym, out, operation = 'kim-potsdam' } = options;
   if (!pseudonym) throw wrong('--pseudonym fehlt: um wen geht es?', '--pseudonym is missing: who is it about?');
   if (!out) throw wrong('--out fehlt: in welchen Ordner?', '--out is missing: into which folder?');
+  // the file is for the person, whatever the terminal speaks
+  const language = languageOf(argv, 'de');
   const transaction = transactionOn(await io.pool());
   const request = { operation, pseudonym, today: io.today, doer: { by: 'command:disclose' } };
   try {
     const file = await transaction((query) => readPersonFile(query, personTables(createOrm()), request));
-    await mkdir(out, { recursive: true, mode: 0o700 });
+    await makeFolder(out, 0o700);
     await writeFile(join(out, 'auskunft.json'), `${JSON.stringify(file, null, 2)}\n`, { mode: 0o600 });
     await writeFile(join(out, 'auskunft.txt'), personFileText(file, language), { mode: 0o600 });
   } catch (error) {
     const { extensions, message } = error as { extensions?: { code?: string }; message: string };
     if (extensions?.code) throw new Failure(message);
-    throw error;
+    throw cannotWrite(out, error) ?? error;
   }
   io.stdout.write(`${join(out, 'auskunft.txt')}\n${join(out, 'auskunft.json')}\n`);
   return EXIT.OK;

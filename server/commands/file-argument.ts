@@ -12,10 +12,14 @@ export function fileArgument(command: 'backup' | 'restore', argv: readonly strin
   const help = `npm run ${command} -- --help`;
   let parsed: { values: { help?: boolean; replace?: boolean }; positionals: string[] };
   try {
-    const options = { help: { type: 'boolean' }, replace: { type: 'boolean' } } as const;
+    const options = { help: { type: 'boolean', short: 'h' }, replace: { type: 'boolean' } } as const;
     parsed = parseArgs({ args: [...argv], allowPositionals: true, options });
   } catch (error) {
-    throw new Failure(`${(error as Error).message.split('\n')[0]} ${say('Hilfe:', 'Help:')} ${help}`, EXIT.USAGE);
+    const option = /'(--?[^' ]+)/.exec((error as Error).message)?.[1] ?? '';
+    throw new Failure(
+      say(`Mit „${option}“ geht es so nicht. Hilfe: ${help}`, `It does not work with "${option}". Help: ${help}`),
+      EXIT.USAGE,
+    );
   }
   const { values, positionals } = parsed;
   if (values.help) return undefined;

@@ -1,8 +1,9 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EXIT, Failure } from '../failure.ts';
 import type { Query } from '../indicators/operation-facts.ts';
 import { say } from '../language.ts';
+import { makeFolder } from '../make-folder.ts';
 import { tableCsv } from '../open-data/table-csv.ts';
 import { type CommandFormat, type ReportArguments, readArguments } from '../reports/arguments.ts';
 import { renderReport } from '../reports/formats.ts';
@@ -59,7 +60,7 @@ async function write(folder: string, name: string, content: Buffer | string): Pr
   const path = join(folder, name);
   const unfinished = `${path}.${process.pid}.part`;
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     await writeFile(unfinished, content);
     await rename(unfinished, path);
     return path;

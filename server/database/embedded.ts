@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, existsSync, openSync } from 'node:fs';
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { Failure } from '../failure.ts';
 import { say } from '../language.ts';
+import { makeFolder } from '../make-folder.ts';
 import { secretFile } from '../secret-file.ts';
 import { APP_ROLE, ensureAppRole } from './app-role.ts';
 import { copyBinaries, embeddedPackage, linkLibraries } from './binaries.ts';
@@ -53,15 +54,6 @@ export async function startEmbedded(dataDir: string, settings: Record<string, st
     },
     stop: () => exclusively(folder, () => stopServer(home, watchdog)),
   };
-}
-
-/** Step by step: the recursive form of mkdir never ends where the system refuses a folder as if its parent were missing. */
-async function makeFolder(path: string): Promise<void> {
-  if (existsSync(path)) return;
-  await makeFolder(dirname(path));
-  await mkdir(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST') throw error;
-  });
 }
 
 async function findPlace(folder: string): Promise<Place> {

@@ -52,6 +52,7 @@ test.each<[args: string[], code: number, sentence: RegExp]>([
   [['backup'], 64, /^Expected is one file, such as backup\.kim\.gz\. Help: npm run backup -- --help\n$/],
   [['restore', 'a', 'b'], 64, /^Expected is one file/],
   [['backup', '--replace', 'a'], 64, /--replace.* Help: npm run backup -- --help\n$/],
+  [['backup', '/proc/kim.gz'], 64, /^\/proc\/kim\.gz\.part cannot be written \(ENOENT\); please name another place\.\n$/],
   [['backup', file], 64, /kim\.gz is there already; please choose another name\.\n$/],
   [['restore', `${folder}/nothing`], 64, /^There is no file \S+nothing\.\n$/],
   [['restore', `${folder}/text`], 65, /text is no backup of KIM-Monitor\.\n$/],
