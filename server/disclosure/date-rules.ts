@@ -1,6 +1,7 @@
+import { Dimension } from '../indicators/definition.ts';
 import { addEntries, addEntriesWithout } from './entry-rules.ts';
 import { newcomersBetween } from './newcomers.ts';
-import { HARMLESS_GROWTH, isMonotone, PERIOD } from './relations.ts';
+import { HARMLESS_GROWTH, isEntry, isMonotone, PERIOD } from './relations.ts';
 import { type State, stateOf } from './states.ts';
 import type { Place, ReaderSystem } from './system.ts';
 
@@ -20,11 +21,18 @@ export function addDates(system: ReaderSystem, states: readonly State[]): void {
       for (const sooner of cells.slice(0, n)) {
         const isNext = stateOf(system, states, sooner).date === last;
         const most = before.includes(sooner) ? newcomersBetween(system, states, sooner, later) : undefined;
-        compare(system, sooner, later, { isGrowth: before.includes(sooner), isNext, most });
+        const isOver = hasEnded(stateOf(system, states, sooner), system.cell(later).place as Place);
+        compare(system, sooner, later, { isGrowth: before.includes(sooner), isNext, isOver, most });
       }
     });
   addEntries(system, states);
   addEntriesWithout(system, states);
+}
+
+/** Nobody joins an offer that is over, and nobody visits it. */
+function hasEnded({ date, offers }: State, { indicator, values }: Place): boolean {
+  const offer = offers.find(({ measure }) => measure === values.get(Dimension.MEASURE));
+  return offer?.endsOn != null && offer.endsOn <= date && (isEntry(indicator) || indicator === 'KIM_CONTACTS');
 }
 
 interface Pair {
@@ -32,14 +40,16 @@ interface Pair {
   isGrowth: boolean;
   /** no date lies between */
   isNext: boolean;
+  /** nothing can be added any more */
+  isOver: boolean;
   most: number | undefined;
 }
 
-function compare(system: ReaderSystem, sooner: number, later: number, { isGrowth, isNext, most }: Pair): void {
+function compare(system: ReaderSystem, sooner: number, later: number, { isGrowth, isNext, isOver, most }: Pair): void {
   const place = system.cell(later).place as Place;
   const change = system.cell(later).value - system.cell(sooner).value;
   const grows = isGrowth && change >= 0 && isMonotone(place.indicator);
-  if (grows && place.values.has(PERIOD) && change === 0) system.equal(later, [sooner]);
+  if (grows && (isOver || place.values.has(PERIOD)) && change === 0) system.equal(later, [sooner]);
   else if (grows && isNext) system.atMost([sooner], [later]);
   if (place.values.size === 0 && HARMLESS_GROWTH.includes(place.indicator)) return;
   if (change > 0) system.difference(later, sooner, { mayFall: !grows, most: grows ? most : undefined });

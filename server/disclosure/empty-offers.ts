@@ -36,3 +36,26 @@ function isNeverCounted({ isLowThreshold, startsOn }: OfferPlace, indicator: str
   if (startsOn !== undefined && startsOn > date) return true;
   return isLowThreshold !== undefined && isLowThreshold === (indicator !== CONTACTS);
 }
+
+/** Results of the day six months after leaving. */
+const SIX_MONTHS_LATER: readonly string[] = ['EECR05', 'EECR06'];
+
+/** Nobody has left an offer for six months that began less than six months ago: zeros of all offers, and of a pillar. */
+export function addTooSoon(system: ReaderSystem, state: State): void {
+  system.cells.forEach(({ place, value }, cell) => {
+    if (place?.state !== state.number || value !== 0 || !SIX_MONTHS_LATER.includes(place.indicator)) return;
+    const pillar = place.values.get(Dimension.FIELD_OF_ACTION);
+    const inside = state.offers.filter(
+      ({ fieldOfAction, isLowThreshold }) => !isLowThreshold && fieldOfAction === (pillar ?? fieldOfAction),
+    );
+    const isTooSoon = ({ startsOn }: OfferPlace) => startsOn !== undefined && sixMonthsAfter(startsOn) > state.date;
+    if (inside.length && inside.every(isTooSoon)) system.knownZero(cell);
+  });
+}
+
+/** In the order of days, which is that of the letters; a 31st of February is none, and comes after all days of that month. */
+function sixMonthsAfter(day: string): string {
+  const [year = 0, month = 0] = day.split('-').map(Number);
+  const months = year * 12 + month + 5;
+  return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}${day.slice(7)}`;
+}

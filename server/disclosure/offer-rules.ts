@@ -1,5 +1,6 @@
-import { DISTINCT_PERSONS, OFFER_DIMENSIONS } from './relations.ts';
-import type { State } from './states.ts';
+import { Dimension } from '../indicators/definition.ts';
+import { DISTINCT_PERSONS, EVERYBODY, OFFER_DIMENSIONS } from './relations.ts';
+import { findCell, type State } from './states.ts';
 import type { ReaderSystem } from './system.ts';
 
 /** One way to choose offers, such as a pillar: the measures in it. */
@@ -42,6 +43,23 @@ export function addOffers(system: ReaderSystem, state: State): void {
     const structure = structures.get(signature) ?? structureOf(names, state);
     structures.set(signature, structure);
     apply(system, [...group.values()], structure);
+  }
+}
+
+/**
+ * Who takes a place in a measure has attended it: participants, and people whose record is incomplete, of whom there are no more than
+ * in the whole operation. Left out where a record contradicts it.
+ */
+export function addPlacesTaken(system: ReaderSystem, state: State): void {
+  const find = (indicator: string, values: ReadonlyMap<string, string>) => findCell(system, state, indicator, values);
+  const incomplete = find('KIM_INCOMPLETE', new Map());
+  if (incomplete === undefined) return;
+  for (const { measure } of state.offers) {
+    const values = new Map<string, string>([[Dimension.MEASURE, measure]]);
+    const [taken, people] = [find('KIM_PLACES_USED', values), find(EVERYBODY, values)];
+    if (taken === undefined || people === undefined) continue;
+    const value = (cell: number): number => system.cell(cell).value;
+    if (value(taken) <= value(people) + value(incomplete)) system.atMost([taken], [people, incomplete]);
   }
 }
 

@@ -26,6 +26,8 @@ export interface OfferPlace {
   isLowThreshold?: boolean;
   /** first day, YYYY-MM-DD */
   startsOn?: string;
+  /** last day; missing or null where it is open */
+  endsOn?: string | null;
   /** genders that everybody knows not to come, such as men to a group for women */
   without?: readonly string[];
 }
@@ -38,6 +40,8 @@ export interface EarlierRelease {
   /** `cellId` of what is withheld there */
   withheld: ReadonlySet<string>;
   offers: readonly OfferPlace[];
+  /** frozen and read by the council, never released so far */
+  isDraft?: boolean;
 }
 
 /** A number that everybody can look up elsewhere: the statistics of the city, a press release. */

@@ -1,9 +1,9 @@
 import { CannotProtect } from './cannot-protect.ts';
 import { addDates } from './date-rules.ts';
-import { addEmptyOffers } from './empty-offers.ts';
+import { addEmptyOffers, addTooSoon } from './empty-offers.ts';
 import { addIndicatorRelations, addKnownZeros, addSharedAttributes, addSynonyms } from './indicator-rules.ts';
 import { addNewcomers } from './newcomers.ts';
-import { addOffers } from './offer-rules.ts';
+import { addOffers, addPlacesTaken } from './offer-rules.ts';
 import { cellId, type ProtectionRequest } from './protection.type.ts';
 import { addCells, currentOf, nameIn, type State, statesOf } from './states.ts';
 import { addOfferSums, addSums } from './sum-rules.ts';
@@ -28,6 +28,7 @@ export function buildReaderSystem(request: ProtectionRequest): ReaderSystem {
   for (const state of states) {
     addKnownZeros(system, state);
     addEmptyOffers(system, state);
+    addTooSoon(system, state);
   }
   addNewcomers(system, states);
   withholdInside(system, request, currentOf(states));
@@ -39,6 +40,7 @@ export function buildReaderSystem(request: ProtectionRequest): ReaderSystem {
     addSums(system, state);
     addOfferSums(system, state);
     addOffers(system, state);
+    addPlacesTaken(system, state);
     addSynonyms(system, state);
     addIndicatorRelations(system, state);
     addSharedAttributes(system, state);

@@ -13,7 +13,7 @@ const ask = askApi(database);
 const transaction = transactionOn(database.pool);
 const [MARCH, APRIL] = ['2026-03-31', '2026-04-30'];
 
-const attend = (gender: string, enteredOn: string, hours: number) =>
+const attend = (gender: 'FEMALE' | 'MALE', enteredOn: string, hours: number) =>
   buildParticipation(database.em(), { gender, attendances: [{ measure: 'spurwechsel', enteredOn, hours }] });
 const freeze = (date: string) => freezeSnapshot(transaction, { operation: 'kim-potsdam', date, reason: null, by: 'test' });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { auditRelease, protectRelease } from '../../../server/disclosure/protect-release.ts';
 import type { OfferPlace } from '../../../server/disclosure/protection.type.ts';
+import { buildReaderSystem } from '../../../server/disclosure/reader-system.ts';
 import { request, table } from '../../support/disclosure/releases.ts';
 
 /** One man among the sewers; nobody is counted in the café by name. */
@@ -48,5 +49,23 @@ describe('a zero that everybody knows', { timeout: 30_000 }, () => {
     expect((await auditRelease(sewers({ isLowThreshold: true }), cover)).passed).toBe(false);
     expect((await auditRelease(sewers({ startsOn: '2026-07-01' }), cover)).passed).toBe(false);
     expect((await auditRelease(sewers({ isLowThreshold: false, startsOn: '2026-01-01' }), cover)).passed).toBe(true);
+  });
+
+  it('is that of results six months after leaving, where a pillar began less than six months ago', () => {
+    const standing = (startsOn: string) => {
+      const lines = [['TOTAL', 5] as const, ['A', 5] as const, ['B', 0] as const];
+      const system = buildReaderSystem(
+        request({
+          tables: [table('fields', ['FIELD_OF_ACTION'], 'EECR05', lines)],
+          offers: ['A', 'B'].map((fieldOfAction) => ({
+            ...{ measure: fieldOfAction, fieldOfAction, provider: 'P', isLowThreshold: false },
+            startsOn: fieldOfAction === 'A' ? '2025-06-01' : startsOn,
+          })),
+        }),
+      );
+      return system.cell(system.find('2026-06-30#1 EECR05|FIELD_OF_ACTION=B') as number).standing;
+    };
+    expect(standing('2025-12-30')).toBe('FREE');
+    expect(standing('2025-12-31')).toBe('PRINTED');
   });
 });

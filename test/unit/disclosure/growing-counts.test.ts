@@ -43,6 +43,21 @@ describe('a count that only grows', { timeout: 30_000 }, () => {
     expect(await passes(dates, [quarters(1, 2), quarters(1, 2)])).toBe(true);
   });
 
+  it('does not grow where an offer is over, so that nothing is hidden there', async () => {
+    const dates = [
+      release('2026-06-30', 'MEASURE', { KIM_CONTACTS: { a: 8, b: 10, c: 12 } }),
+      release('2026-09-30', 'MEASURE', { KIM_CONTACTS: { a: 10, b: 10, c: 15 } }),
+    ];
+    const cells = (...measures: string[]) => measures.map((measure) => `KIM_CONTACTS|MEASURE=${measure}`);
+    const over = dates.map((date) => ({
+      ...date,
+      offers: offers.map((offer) => ({ ...offer, endsOn: offer.measure === 'b' ? '2026-06-30' : null })),
+    }));
+    expect(await passes(dates, [[], cells('a', 'b', 'c')])).toBe(true);
+    expect(await passes(over, [[], cells('a', 'b', 'c')])).toBe(false);
+    expect(await passes(over, [[], cells('a', 'c')])).toBe(true);
+  });
+
   it('has no more successes between two dates than endings', async () => {
     const [all, well] = ['KIM_COMPLETION:WHOLE', 'KIM_COMPLETION:PART'] as const;
     const dates = (endings: number) => [
