@@ -23,7 +23,8 @@ export function readOptions(
     const options = { ...texts, ...bare, help: { type: 'boolean', short: 'h' } } as const;
     const { help, ...values } = parseArgs({ args: [...argv], options }).values;
     if (help) return null;
-    if (values.lang !== undefined) checkLanguage(values.lang);
+    const { lang } = values as { lang?: string };
+    if (lang !== undefined) checkLanguage(lang);
     return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value === true ? '' : String(value)]));
   } catch (error) {
     if (error instanceof Failure) throw error;
@@ -35,7 +36,7 @@ export function readOptions(
   }
 }
 
-function checkLanguage(lang: string | boolean): void {
+function checkLanguage(lang: string): void {
   if (lang === 'de' || lang === 'en') return;
   throw wrong(`--lang ist „${lang}“; erwartet wird de oder en.`, `--lang is "${lang}"; expected is de or en.`);
 }

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { closeSync, existsSync, openSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -14,6 +14,7 @@ import { copyBinaries, embeddedPackage, linkLibraries } from './binaries.ts';
 import { lastLine, makeCluster, OWNER, type Place } from './cluster.ts';
 import { canRun, databaseHome, identity, sharedBinaries } from './unprivileged.ts';
 import { exclusively, isAlive, leave, register } from './users.ts';
+import { type Watchdog, watch } from './watchdog.ts';
 
 const TIMEOUT_MS = 60_000;
 
@@ -39,8 +40,11 @@ export async function startEmbedded(dataDir: string, settings: Record<string, st
   const { port, watchdog } = await exclusively(folder, async () => {
     if (!existsSync(home)) await makeCluster(place);
     await register(home);
-    const server = (await runningServer(home)) ?? (await startServer(place, settings));
-    return { port: server.port, watchdog: watch(home, server.pid) };
+    const watchdog = watch(home);
+    const running = await runningServer(home);
+    if (running) watchdog.guard(running.pid);
+    const { port } = running ?? (await startServer(place, settings, watchdog));
+    return { port, watchdog };
   });
   const password = await readFile(join(home, 'password'), 'utf8');
   const url = (name: string) => `postgres://${OWNER}:${password}@127.0.0.1:${port}/${name}`;
@@ -99,10 +103,10 @@ async function answers(port: number): Promise<boolean> {
 }
 
 /** Starts it; a server that was killed a moment ago may still be on its way out, so that is tried again for a while. */
-async function startServer(place: Place, settings: Record<string, string>): Promise<Running> {
+async function startServer(place: Place, settings: Record<string, string>, watchdog: Watchdog): Promise<Running> {
   const logFile = join(place.home, 'log');
   for (const until = Date.now() + TIMEOUT_MS; ; await sleep(100)) {
-    const server = await attempt(place, settings, logFile);
+    const server = await attempt(place, settings, logFile, watchdog);
     if (server) return server;
     const log = await readFile(logFile, 'utf8').catch(() => '');
     if (Date.now() < until && /postmaster\.pid|pre-existing shared memory|Address already in use/.test(log)) continue;
@@ -116,7 +120,12 @@ async function startServer(place: Place, settings: Record<string, string>): Prom
   }
 }
 
-async function attempt({ home, bin, who }: Place, settings: Record<string, string>, logFile: string): Promise<Running | null> {
+async function attempt(
+  { home, bin, who }: Place,
+  settings: Record<string, string>,
+  logFile: string,
+  watchdog: Watchdog,
+): Promise<Running | null> {
   const port = await freePort();
   const options = { listen_addresses: '127.0.0.1', unix_socket_directories: '', jit: 'off', ...settings };
   const args = Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
@@ -130,6 +139,8 @@ async function attempt({ home, bin, who }: Place, settings: Record<string, strin
   });
   closeSync(log);
   child.unref();
+  // in the same breath: whoever ends us while it starts leaves nothing behind
+  if (child.pid) watchdog.guard(child.pid);
   let ended = false;
   const end = () => {
     ended = true;
@@ -151,26 +162,8 @@ function freePort(): Promise<number> {
   });
 }
 
-/**
- * A shell that outlives us if we are killed: the pipe from us closes, it takes us off the list and, if nobody else is on it,
- * stops the server. In its own session, so that a signal to our terminal does not end it first.
- */
-function watch(home: string, server: number): ChildProcess {
-  const script = `read -r _; cd "$1/users" 2>/dev/null || exit; rm -f "$2"
-for user in *; do [ "$user" = '*' ] || { kill -0 "$user" 2>/dev/null && exit; }; done; kill -INT "$3" 2>/dev/null`;
-  const watchdog = spawn('/bin/sh', ['-c', script, 'kim-monitor-watchdog', home, String(process.pid), String(server)], {
-    cwd: '/',
-    detached: true,
-    stdio: ['pipe', 'ignore', 'ignore'],
-  });
-  watchdog.on('error', () => undefined).unref();
-  const pipe = watchdog.stdin as (NodeJS.WritableStream & { unref?: () => void }) | null;
-  pipe?.unref?.();
-  return watchdog;
-}
-
 /** The watchdog goes last: whoever kills us in the middle of this leaves it to do the rest. */
-async function stopServer(home: string, watchdog: ChildProcess): Promise<void> {
+async function stopServer(home: string, watchdog: Watchdog): Promise<void> {
   try {
     const isLast = await leave(home);
     await rm(join(home, 'users', String(process.pid)), { force: true });
@@ -179,7 +172,7 @@ async function stopServer(home: string, watchdog: ChildProcess): Promise<void> {
     process.kill(server.pid, 'SIGINT'); // fast shutdown: open transactions are rolled back
     for (const until = Date.now() + TIMEOUT_MS; isAlive(server.pid) && Date.now() < until; ) await sleep(10);
   } finally {
-    watchdog.kill('SIGKILL');
+    watchdog.stop();
   }
 }
 

@@ -79,6 +79,16 @@ test('a server whose only user was killed is stopped by its watchdog', async () 
   await waitUntil(() => !isAlive(pid));
 });
 
+test('a server whose only user is killed while it starts is stopped all the same', async () => {
+  const args = ['node_modules/tsx/dist/cli.mjs', 'test/support/embedded-user.ts', folder];
+  const child = spawn(process.execPath, args, { stdio: ['pipe', 'ignore', 'inherit'] });
+  while (!existsSync(join(folder, 'postgres/data/postmaster.pid'))) await sleep(1);
+  for (const name of await userPids()) process.kill(name, 'SIGKILL');
+  child.kill('SIGKILL');
+  const pid = await serverPid();
+  await waitUntil(() => !isAlive(pid));
+});
+
 async function userPids(): Promise<number[]> {
   return (await readdir(join(folder, 'postgres/users'))).map(Number).filter(isAlive);
 }
