@@ -12,7 +12,7 @@ const ENVIRONMENT = say(
 /** `build`, `queries`: needed before; `ownHelp`: the program reads its own arguments; `takes`: what may stand behind `--`. */
 export const TASKS = {
   start: {
-    ...{ build: true, args: ['build/server/main.js'] },
+    ...{ build: true, args: [SMALL, 'build/server/main.js'] },
     help: `npm start\n  ${say('Richtet alles ein, was fehlt, und startet API und Oberfläche.', 'Sets up what is missing and starts API and dashboard.')}\n  ${ENVIRONMENT}`,
   },
   dev: {
