@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -86,6 +86,18 @@ test('when the server itself is killed, its database ends and the next start goe
   expect(await gone(database)).toBe(true);
   const second = start();
   expect((await fetch(`${await ready(second)}/readyz`)).status).toBe(200);
+});
+
+test('after its first start, with the demonstration made and published, it takes less than 250 MB', async () => {
+  const home = await temporaryFolder('memory');
+  const program = start({ DATA_DIR: home, KIM_DEMO: 'on' }, ['npm', 'start']);
+  await ready(program);
+  const [pid] = await readdir(join(home, 'postgres/users'));
+  const status = await readFile(`/proc/${pid}/status`, 'utf8');
+  expect(Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) / 1000).toBeLessThan(250);
+  program.child.kill('SIGTERM');
+  await exitOf(program);
+  await rm(home, { recursive: true, force: true });
 });
 
 const SENTENCE = /^[^\n]{20,300}\n$/;
