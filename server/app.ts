@@ -148,8 +148,8 @@ function cannotListen(error: NodeJS.ErrnoException, port: number, host: string):
   }
   return new Failure(
     say(
-      `HOST ${host} mit PORT ${port} geht nicht: ${error.message}.`,
-      `HOST ${host} with PORT ${port} does not work: ${error.message}.`,
+      `HOST ${host} mit PORT ${port} geht nicht: ${error.message}; erwartet wird eine Adresse dieses Rechners wie 127.0.0.1.`,
+      `HOST ${host} with PORT ${port} does not work: ${error.message}; expected is an address of this machine such as 127.0.0.1.`,
     ),
     EXIT.CONFIG,
   );

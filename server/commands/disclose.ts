@@ -7,7 +7,9 @@ import { personTables } from '../data-protection/person-tables.ts';
 import { createOrm } from '../database/orm.ts';
 import { EXIT, Failure } from '../failure.ts';
 import type { Text } from '../import/text.ts';
+import { say } from '../language.ts';
 import { makeFolder } from '../make-folder.ts';
+import { Refusal } from '../refusal.ts';
 import { transactionOn } from '../transaction.ts';
 import { readOptions, wrong } from './account-arguments.ts';
 import { cannotWrite } from './cannot-write.ts';
@@ -50,6 +52,7 @@ export async function main(argv: readonly string[], io: CommandIo): Promise<numb
     await writeFile(join(out, 'auskunft.json'), `${JSON.stringify(file, null, 2)}\n`, { mode: 0o600 });
     await writeFile(join(out, 'auskunft.txt'), personFileText(file, language), { mode: 0o600 });
   } catch (error) {
+    if (error instanceof Refusal) throw new Failure(say(error.text.de, error.text.en));
     const { extensions, message } = error as { extensions?: { code?: string }; message: string };
     if (extensions?.code) throw new Failure(message);
     throw cannotWrite(out, error) ?? error;

@@ -9,6 +9,7 @@ import { createOrm } from '../database/orm.ts';
 import { unitsOfWork } from '../database/unit-of-work.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { compactRollup } from '../indicators/rollup/keep.ts';
+import { Refusal } from '../refusal.ts';
 import { type Transaction, transactionOn } from '../transaction.ts';
 import { readOptions, wrong } from './account-arguments.ts';
 import type { CommandIo } from './io.ts';
@@ -48,6 +49,7 @@ export async function main(argv: readonly string[], io: CommandIo): Promise<numb
     await compactRollup(pool);
     return EXIT.OK;
   } catch (error) {
+    if (error instanceof Refusal) throw new Failure(error.text[language]);
     const { extensions, message } = error as { extensions?: { code?: string }; message: string };
     if (extensions?.code) throw new Failure(message);
     throw error;

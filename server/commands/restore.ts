@@ -94,6 +94,7 @@ export async function main(argv: readonly string[], io: CommandIo): Promise<numb
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT')
       throw new Failure(say(`Die Datei ${file} gibt es nicht.`, `There is no file ${file}.`), EXIT.USAGE);
+    if ((error as NodeJS.ErrnoException).code === 'EISDIR') throw new Failure(FAULTS.NO_BACKUP.sentence(file), EXIT.DATA);
     if (!(error instanceof BackupFault)) throw error;
     const { code, sentence } = FAULTS[error.kind];
     throw new Failure(sentence(file), code);

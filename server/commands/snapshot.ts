@@ -4,8 +4,9 @@ import type { Text } from '../import/text.ts';
 import { step } from '../progress.ts';
 import { HELP, readArguments, type SnapshotArguments } from '../publication/arguments.ts';
 import { freezeSnapshot, releaseSnapshot } from '../publication/publish.ts';
-import { Refusal, refusals } from '../publication/refusal.ts';
+import { refusals } from '../publication/refusal.ts';
 import { snapshotHeads } from '../publication/store.ts';
+import { Refusal } from '../refusal.ts';
 import { transactionOn } from '../transaction.ts';
 import type { CommandIo } from './io.ts';
 

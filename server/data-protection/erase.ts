@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { append, eraseChanges } from '../audit/append.ts';
-import { badUserInput, conflict, notFound } from '../errors.ts';
+import { badUserInput } from '../errors.ts';
 import type { Query } from '../indicators/operation-facts.ts';
+import { refuse } from '../refusal.ts';
 import { type Doer, inNameOf } from './in-name-of.ts';
 import { type OperationRetention, readRetention } from './operation-retention.ts';
 import type { PersonTable } from './person-tables.ts';
@@ -58,10 +59,19 @@ export async function runDeletion(
   await inNameOf(query, doer);
   const plan = await planDeletion(query, tables, run, true);
   const reason = legalReason(plan.retention);
-  if (reason) throw conflict(`Nothing was erased. ${reason.en}`);
-  if (plan.confirmation === null) throw conflict('Nothing was erased: the operation has no records about people.');
+  if (reason) throw refuse('CONFLICT', `Nichts wurde gelöscht. ${reason.de}`, `Nothing was erased. ${reason.en}`);
+  if (plan.confirmation === null)
+    throw refuse(
+      'CONFLICT',
+      'Nichts wurde gelöscht: Das Vorhaben hat keine Datensätze über Menschen.',
+      'Nothing was erased: the operation has no records about people.',
+    );
   if (plan.confirmation !== confirmation)
-    throw conflict('Nothing was erased: this is not the confirmation of what is stored now. Plan the deletion again.');
+    throw refuse(
+      'CONFLICT',
+      'Nichts wurde gelöscht: Die Bestätigung passt nicht zu dem, was jetzt gespeichert ist; bitte die Löschung noch einmal ansehen.',
+      'Nothing was erased: this is not the confirmation of what is stored now. Plan the deletion again.',
+    );
   const { operationId } = plan.retention;
   const ids = await peopleOf(query, operationId);
   await eraseEverybody(query, tables, operationId);
@@ -108,7 +118,8 @@ export async function participantOf(query: Query, operationId: number, pseudonym
     operationId,
     pseudonym,
   ]);
-  if (!found) throw notFound('Nobody is stored under this pseudonym.');
+  if (!found)
+    throw refuse('NOT_FOUND', 'Unter diesem Pseudonym ist niemand gespeichert.', 'Nobody is stored under this pseudonym.');
   return found.id;
 }
 

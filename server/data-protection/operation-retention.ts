@@ -1,5 +1,5 @@
-import { notFound } from '../errors.ts';
 import type { Query } from '../indicators/operation-facts.ts';
+import { refuse } from '../refusal.ts';
 import { type Hold, type Retention, retentionOf } from './retention.ts';
 
 export interface StoredHold extends Hold {
@@ -23,7 +23,7 @@ export async function readRetention(query: Query, operation: string, today: stri
     `select id, last_payment_year as year from operation where slug = $1 ${lock ? 'for update' : ''}`,
     [operation],
   );
-  if (!found) throw notFound(noOperation(operation));
+  if (!found) throw refuse('NOT_FOUND', `Ein Vorhaben „${operation}“ gibt es nicht.`, noOperation(operation));
   const holds = await query<StoredHold>(
     `select id, kind, reason, began_on::text as "beganOn", ended_on::text as "endedOn" from retention_hold
       where operation_id = $1 order by began_on, id`,

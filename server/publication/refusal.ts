@@ -1,20 +1,8 @@
-import { GraphQLError } from 'graphql';
-import type { ErrorCode } from '../errors.ts';
 import { germanDay } from '../german-day.ts';
 import type { Text } from '../indicators/definition.ts';
+import { refuse } from '../refusal.ts';
 
-/** Why a date is not frozen or not released: one sentence in both languages, which says what to do. */
-export class Refusal extends GraphQLError {
-  constructor(
-    code: Extract<ErrorCode, 'NOT_FOUND' | 'BAD_USER_INPUT' | 'CONFLICT'>,
-    readonly text: Text,
-  ) {
-    super(text.en, { extensions: { code } });
-  }
-}
-
-const refuse = (code: ConstructorParameters<typeof Refusal>[0], de: string, en: string) => new Refusal(code, { de, en });
-
+/** Why a date is not frozen or not released, and what to do. */
 export const refusals = {
   noOperation: (slug: string) => refuse('NOT_FOUND', `Es gibt kein Vorhaben „${slug}“.`, `There is no operation "${slug}".`),
   notOver: (date: string) =>

@@ -1,7 +1,8 @@
 import type { Text } from '../indicators/definition.ts';
 import { createLog } from '../log.ts';
+import { Refusal } from '../refusal.ts';
 import type { Transaction } from '../transaction.ts';
-import { Refusal, refusals } from './refusal.ts';
+import { refusals } from './refusal.ts';
 import { waitedTooLong } from './waiting.ts';
 
 export enum SnapshotWorkKind {

@@ -1,7 +1,8 @@
 import { GraphQLError } from 'graphql';
 import type { Context } from '../context.ts';
 import { Language } from '../indicators/figures.input.ts';
-import { Refusal, refusals } from './refusal.ts';
+import { Refusal } from '../refusal.ts';
+import { refusals } from './refusal.ts';
 
 export const LANGUAGE = { defaultValue: Language.EN, description: 'Language of the sentence that says why it cannot be done.' };
 

@@ -55,6 +55,7 @@ test.each<[args: string[], code: number, sentence: RegExp]>([
   [['backup', '/proc/kim.gz'], 64, /^\/proc\/kim\.gz\.part cannot be written \(ENOENT\); please name another place\.\n$/],
   [['backup', file], 64, /kim\.gz is there already; please choose another name\.\n$/],
   [['restore', `${folder}/nothing`], 64, /^There is no file \S+nothing\.\n$/],
+  [['restore', folder], 65, /is no backup of KIM-Monitor\.\n$/],
   [['restore', `${folder}/text`], 65, /text is no backup of KIM-Monitor\.\n$/],
   [['restore', `${folder}/half`], 65, /half is not whole: please take another backup\. The database is as it was\.\n$/],
 ])('%j ends with %i and one sentence', async (args, code, sentence) => {

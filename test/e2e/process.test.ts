@@ -144,6 +144,12 @@ test('a port in use is one sentence and exit code 78, and the database is stoppe
   await expect(serverPid()).rejects.toThrow();
 });
 
+test('an address that is not ours is one sentence that says what is expected', async () => {
+  const program = start({ HOST: '203.0.113.9' });
+  expect(await exitOf(program)).toBe(78);
+  expect(program.output()).toMatch(/\nHOST 203\.0\.113\.9 .*erwartet wird eine Adresse dieses Rechners wie 127\.0\.0\.1\.\n$/);
+});
+
 test.each(['/proc/nowhere', '/dev/null/data'])('a place that cannot be written to (%s) is one sentence', async (place) => {
   const program = start({ DATA_DIR: place });
   expect(await exitOf(program)).toBe(78);

@@ -15,7 +15,7 @@ async function command(...args: string[]): Promise<string> {
   let out = '';
   const write = (text: string) => (out += text);
   const io = { stdout: { write }, stderr: { write }, today: '2035-01-01', isDemo: true, pool: async () => database.pool };
-  expect(await main([...args, '--lang', 'en'], io)).toBe(0);
+  expect(await main(['--lang', 'en', ...args], io)).toBe(0);
   return out;
 }
 
@@ -41,6 +41,15 @@ test.each([
   [['--operation', 'nowhere'], 1, /nowhere/],
 ])('%j says what is wrong', async (args, exitCode, message) => {
   await expect(command(...args)).rejects.toMatchObject({ exitCode, message: expect.stringMatching(message) });
+});
+
+test.each([
+  ['de', ['--operation', 'nowhere'], 'Ein Vorhaben „nowhere“ gibt es nicht.'],
+  ['en', ['--operation', 'nowhere'], 'There is no operation "nowhere".'],
+  ['de', ['--operation', 'one', '--pseudonym', 'p-nobody'], 'Unter diesem Pseudonym ist niemand gespeichert.'],
+  ['en', ['--operation', 'one', '--pseudonym', 'p-nobody'], 'Nobody is stored under this pseudonym.'],
+])('in the language %s %j says so', async (language, args, message) => {
+  await expect(command(...args, '--lang', language)).rejects.toMatchObject({ message });
 });
 
 test('--help explains itself', async () => {

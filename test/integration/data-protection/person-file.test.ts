@@ -109,7 +109,7 @@ test('the command writes both files for the own account only, and says whom it d
   expect(await readFile(`${out}/auskunft.txt`, 'utf8')).toContain('Pseudonym: p-one');
   expect((await stat(`${out}/auskunft.json`)).mode & 0o077).toBe(0);
   const unknown = main(['--operation', 'one', '--pseudonym', 'p-nobody', '--out', out], io);
-  await expect(unknown).rejects.toMatchObject({ exitCode: 1, message: expect.stringContaining('Nobody') });
+  await expect(unknown).rejects.toMatchObject({ exitCode: 1, message: 'Unter diesem Pseudonym ist niemand gespeichert.' });
   const nowhere = main(['--operation', 'one', '--pseudonym', 'p-one', '--out', '/proc/nowhere'], io);
   await expect(nowhere).rejects.toMatchObject({ exitCode: 64, message: expect.stringContaining('/proc/nowhere') });
   await expect(main(['--out', out], io)).rejects.toMatchObject({ exitCode: 64 });
