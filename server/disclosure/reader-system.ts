@@ -5,6 +5,7 @@ import { addIndicatorRelations, addKnownZeros, addSharedAttributes, addSynonyms 
 import { addNewcomers } from './newcomers.ts';
 import { addOffers, addPlacesTaken } from './offer-rules.ts';
 import { cellId, type ProtectionRequest } from './protection.type.ts';
+import { withholdCorrected } from './small-corrections.ts';
 import { addCells, currentOf, nameIn, type State, statesOf } from './states.ts';
 import { addOfferSums, addSums } from './sum-rules.ts';
 import { ReaderSystem } from './system.ts';
@@ -32,6 +33,7 @@ export function buildReaderSystem(request: ProtectionRequest): ReaderSystem {
   }
   addNewcomers(system, states);
   withholdInside(system, request, currentOf(states));
+  withholdCorrected(system, request, currentOf(states));
   for (const cell of system.cells.keys()) {
     const { value, standing } = system.cell(cell);
     if (standing !== 'PRINTED' && system.isSmall(value)) system.protect(cell);

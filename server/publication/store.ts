@@ -77,12 +77,15 @@ export async function markReleased(query: Query, id: number, by: string): Promis
  * @param without a snapshot that is itself to be judged
  */
 export async function otherSnapshots(query: Query, operation: string, without?: number): Promise<EarlierRelease[]> {
-  const rows = await query<{ date: string; revision: number; record: ProtectionRecord }>(
-    `select s.reporting_on::text as date, s.revision, p.record ${FROM} join snapshot_protection p on p.snapshot_id = s.id
+  const rows = await query<{ date: string; revision: number; isDraft: boolean; record: ProtectionRecord }>(
+    `select s.reporting_on::text as date, s.revision, s.released_at is null as "isDraft", p.record ${FROM} join snapshot_protection p on p.snapshot_id = s.id
      where o.slug = $1 and s.id is distinct from $2 order by s.reporting_on, s.revision`,
     [operation, without ?? null],
   );
-  return rows.map(({ date, revision, record }) => ({ date, revision, ...record, withheld: new Set(record.withheld) }));
+  return rows.map(({ date, revision, isDraft, record }) => ({
+    ...{ date, revision, ...record, withheld: new Set(record.withheld) },
+    ...(isDraft && { isDraft }),
+  }));
 }
 
 export async function protectionRecord(query: Query, id: number): Promise<ProtectionRecord> {

@@ -42,4 +42,27 @@ describe('a correction', { timeout: 60_000 }, () => {
     expect(before!.protection.withheld.size).toBe(2);
     expect([...after!.protection.withheld]).toEqual([]);
   });
+
+  it('of one record does not tell by what it withholds which attribute it is about', async () => {
+    const attributes = (homeless: number) =>
+      [
+        ['EECO01', 30, 30],
+        ['EECO12', 10, 12],
+        ['EECO15', 5, 6],
+        ['EECO16', homeless, 9],
+      ].map(([code, women, men]) =>
+        table(code as string, ['GENDER'], code as string, [
+          ['TOTAL', (women as number) + (men as number)],
+          ['FEMALE', women as number],
+          ['MALE', men as number],
+        ]),
+      );
+    const first = request({ tables: attributes(8) });
+    const [before, after] = await releaseAll([first, { ...first, tables: attributes(9), revision: 2 }]);
+    expect([...before!.protection.withheld]).toEqual([]);
+    expect(after!.protection.audit.passed).toBe(true);
+    const withheld = ['EECO12', 'EECO15', 'EECO16'].flatMap((code) => [code, `${code}|GENDER=FEMALE`]);
+    expect([...after!.protection.withheld].filter((id) => !id.endsWith('=MALE')).sort()).toEqual(withheld);
+    expect(after!.protection.withheld).not.toContain('EECO01|GENDER=FEMALE');
+  });
 });
