@@ -48,5 +48,7 @@ function asFailure(error: unknown): Failure | null {
   const known = message?.startsWith('Connection terminated') ? DATABASE_WENT : code && SENTENCES[code];
   if (!known) return null;
   const [de, en] = known;
-  return new Failure(path ? `${say(de, en).replace(/\.$/, '')}: ${path}` : say(de, en), path ? EXIT.CONFIG : EXIT.FAILED);
+  // a folder, or the rights of the role in DATABASE_URL: a setting is wrong
+  const exitCode = path || code === '42501' ? EXIT.CONFIG : EXIT.FAILED;
+  return new Failure(path ? `${say(de, en).replace(/\.$/, '')}: ${path}` : say(de, en), exitCode);
 }
