@@ -34,10 +34,11 @@ const toList = (): never => redirect(303, localizeHref('/konten'));
 
 export const actions = {
   einladen: async (event) => {
-    const { email, role, provider } = await fields(event, 'email', 'role', 'provider');
-    const invitation = { email, role: role as Role, providerSlug: provider || null };
+    const typed = (await fields(event, 'email', 'role', 'provider')) as { email: string; role: Role; provider: string };
+    const { email, role, provider } = typed;
+    const invitation = { email, role, providerSlug: provider || null };
     const { result, problem } = await answer(query(event, InviteAccountDocument, invitation));
-    return result ? { link: `${event.url.origin}${result.inviteAccount.path}` } : fail(400, { problem });
+    return result ? { link: `${event.url.origin}${result.inviteAccount.path}` } : fail(400, { problem, typed });
   },
   rolle: async (event) => {
     const { id, role, provider } = await fields(event, 'id', 'role', 'provider');
