@@ -9,7 +9,7 @@ const ENVIRONMENT = say(
   'Environment: PORT (4000), HOST (127.0.0.1), DATABASE_URL (embedded PostgreSQL), DATA_DIR (.data), KIM_DEMO (on|off), KIM_TODAY (YYYY-MM-DD), LOG_LEVEL (error|warn|info|debug), TRUST_PROXY (0-9), KIM_URL; more in README.md',
 );
 
-/** Room for young objects, as Node had it up to version 20: with more the server takes 100 MB that it does not need, and answers no faster. */
+/** Room for young objects, as Node had it up to version 20: with more the server takes 100 MB that it does not need at rest. */
 const SMALL = '--max-semi-space-size=16';
 
 /** `build`, `queries`: needed before; `ownHelp`: the program reads its own arguments; `takes`: what may stand behind `--`. */
