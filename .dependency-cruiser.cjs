@@ -1,7 +1,7 @@
 const FRAMEWORK = 'node_modules/(@mikro-orm|type-graphql|graphql|@apollo|pg|svelte|@sveltejs)/';
 const ORM = 'node_modules/(@mikro-orm|pg)/';
 
-/** Which way imports run (docs/architecture.md). Every message says why. @type {import('dependency-cruiser').IConfiguration} */
+/** Which way imports run. Every message says why. @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
     {

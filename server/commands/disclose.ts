@@ -9,6 +9,7 @@ import { EXIT, Failure } from '../failure.ts';
 import type { Text } from '../import/text.ts';
 import { say } from '../language.ts';
 import { makeFolder } from '../make-folder.ts';
+import { DEFAULT_OPERATION } from '../operations/default-operation.ts';
 import { Refusal } from '../refusal.ts';
 import { transactionOn } from '../transaction.ts';
 import { readOptions, wrong } from './account-arguments.ts';
@@ -39,7 +40,7 @@ export async function main(argv: readonly string[], io: CommandIo): Promise<numb
     io.stdout.write(HELP[languageOf(argv)]);
     return EXIT.OK;
   }
-  const { pseudonym, out, operation = 'kim-potsdam' } = options;
+  const { pseudonym, out, operation = DEFAULT_OPERATION } = options;
   if (!pseudonym) throw wrong('--pseudonym fehlt: um wen geht es?', '--pseudonym is missing: who is it about?');
   if (!out) throw wrong('--out fehlt: in welchen Ordner?', '--out is missing: into which folder?');
   // the file is for the person, whatever the terminal speaks

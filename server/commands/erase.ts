@@ -9,6 +9,7 @@ import { createOrm } from '../database/orm.ts';
 import { unitsOfWork } from '../database/unit-of-work.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { compactRollup } from '../indicators/rollup/keep.ts';
+import { DEFAULT_OPERATION } from '../operations/default-operation.ts';
 import { Refusal } from '../refusal.ts';
 import { type Transaction, transactionOn } from '../transaction.ts';
 import { readOptions, wrong } from './account-arguments.ts';
@@ -36,7 +37,7 @@ export async function main(argv: readonly string[], io: CommandIo): Promise<numb
     io.stdout.write(HELP[language]);
     return EXIT.OK;
   }
-  const { operation = 'kim-potsdam', confirm, pseudonym, 'last-payment-year': year } = options;
+  const { operation = DEFAULT_OPERATION, confirm, pseudonym, 'last-payment-year': year } = options;
   if (confirm !== undefined && pseudonym !== undefined)
     throw wrong('--confirm und --pseudonym gehen nicht zusammen.', '--confirm and --pseudonym do not go together.');
   const paid = readYear(year);

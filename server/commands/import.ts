@@ -1,6 +1,6 @@
 import { languageOf } from '../command-arguments.ts';
 import { EXIT, Failure } from '../failure.ts';
-import { type Arguments, DEFAULT_OPERATION, HELP, readArguments } from '../import/arguments.ts';
+import { type Arguments, HELP, readArguments } from '../import/arguments.ts';
 import { NOTHING } from '../import/import-attendances.ts';
 import type { ImportReport } from '../import/report/import-report.ts';
 import { jsonPieces } from '../import/report/json.ts';
@@ -8,6 +8,7 @@ import { ERRORS, issueList, refusal, summary, WARNINGS } from '../import/report/
 import { Progress } from '../import/report/progress.ts';
 import { runImport } from '../import/run-import.ts';
 import type { Language } from '../import/text.ts';
+import { DEFAULT_OPERATION } from '../operations/default-operation.ts';
 import type { CommandIo } from './io.ts';
 
 /**

@@ -1,5 +1,6 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
+import { OPERATION } from '../operations/default-operation.ts';
 import { Ability, requireAbility } from '../policies.ts';
 import { deletionRuns } from './deletion-runs.ts';
 import { erasePerson, planDeletion, runDeletion } from './erase.ts';
@@ -7,8 +8,6 @@ import { doerOf } from './in-name-of.ts';
 import { presentPlan } from './present.ts';
 import { legalReason, refusal } from './reasons.ts';
 import { DeletionReport, DeletionRun, ErasureAnswer } from './retention.type.ts';
-
-const OPERATION = { defaultValue: 'kim-potsdam', description: 'Slug of the operation.' };
 
 /** Erasure after the retention, and at the request of one person. */
 @Resolver()

@@ -1,5 +1,6 @@
 import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
+import { OPERATION } from '../operations/default-operation.ts';
 import { Ability, requireAbility } from '../policies.ts';
 import { doerOf } from './in-name-of.ts';
 import { readPersonFile } from './person-file.ts';
@@ -25,7 +26,7 @@ export class PersonFileResolver {
   })
   async disclosePersonFile(
     @Arg('pseudonym', () => String, { description: 'Pseudonym of the person.' }) pseudonym: string,
-    @Arg('operation', () => String, { defaultValue: 'kim-potsdam', description: 'Slug of the operation.' }) operation: string,
+    @Arg('operation', () => String, OPERATION) operation: string,
     @Ctx() { viewer, transaction, tablesOfPeople, today }: Context,
   ): Promise<PersonFileType> {
     requireAbility(viewer, Ability.PROTECT_DATA);

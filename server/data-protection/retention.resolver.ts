@@ -1,5 +1,6 @@
 import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
+import { OPERATION } from '../operations/default-operation.ts';
 import { Ability, requireAbility } from '../policies.ts';
 import { LocalDate } from '../scalars.ts';
 import { endHold, holdErasure, setLastPaymentYear } from './administer.ts';
@@ -7,8 +8,6 @@ import { doerOf } from './in-name-of.ts';
 import { readRetention } from './operation-retention.ts';
 import { presentRetention } from './present.ts';
 import { HoldKindCode, Retention } from './retention.type.ts';
-
-const OPERATION = { defaultValue: 'kim-potsdam', description: 'Slug of the operation.' };
 
 const actOf = ({ viewer, today }: Context) => ({ doer: doerOf(viewer), today });
 

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { languageOf } from '../command-arguments.ts';
 import { EXIT, Failure } from '../failure.ts';
+import { DEFAULT_OPERATION } from '../operations/default-operation.ts';
 import type { Language, Text } from './text.ts';
 
 export interface Arguments {
@@ -11,8 +12,6 @@ export interface Arguments {
   json: boolean;
   language: Language;
 }
-
-export const DEFAULT_OPERATION = 'kim-potsdam';
 
 const OPTIONS = {
   provider: { type: 'string' },

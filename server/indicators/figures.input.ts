@@ -1,4 +1,5 @@
 import { Field, InputType, registerEnumType } from 'type-graphql';
+import { DEFAULT_OPERATION } from '../operations/default-operation.ts';
 import { LocalDate } from '../scalars.ts';
 import { Dimension } from './definition.ts';
 import { Interval } from './periods.ts';
@@ -58,7 +59,11 @@ export class FigureFilter {
 
 @InputType({ description: 'Which figures are asked for.' })
 export class FiguresInput {
-  @Field(() => String, { defaultValue: 'kim-potsdam', description: 'Slug of the operation.' })
+  @Field(() => String, {
+    nullable: true,
+    defaultValue: DEFAULT_OPERATION,
+    description: 'Slug of the operation; null stands for the default, too.',
+  })
   operation!: string;
 
   @Field(() => [String], { description: 'Codes of indicators, such as EECO01; at least one.' })

@@ -3,6 +3,7 @@ import { Arg, Ctx, Extensions, Info, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { badUserInput } from '../errors.ts';
 import type { Weigh } from '../limits/weigh.ts';
+import { DEFAULT_OPERATION } from '../operations/default-operation.ts';
 import { Ability, can } from '../policies.ts';
 import { readSnapshotFigures } from '../publication/read-figures.ts';
 import { catalogue, findIndicator } from './catalogue.ts';
@@ -39,6 +40,7 @@ export class IndicatorResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<FigureTable> {
+    input.operation ??= DEFAULT_OPERATION;
     const published = await readSnapshotFigures(context, input);
     if (published) return published;
     const { viewer } = context;

@@ -1,10 +1,11 @@
 import { Field, Float, InputType } from 'type-graphql';
+import { OPERATION } from '../operations/default-operation.ts';
 import { Gender } from '../participations/codes.ts';
 import { LocalDate } from '../scalars.ts';
 
 @InputType({ description: 'A target to set: what an indicator shall reach by a day, and who decided so.' })
 export class TargetInput {
-  @Field(() => String, { defaultValue: 'kim-potsdam', description: 'Slug of the operation.' })
+  @Field(() => String, OPERATION)
   operation!: string;
 
   @Field(() => String, { description: 'Code of the indicator, such as EECO01.' })

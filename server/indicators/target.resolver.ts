@@ -1,5 +1,6 @@
 import { Arg, Ctx, Float, ID, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
+import { OPERATION } from '../operations/default-operation.ts';
 import { Ability, requireAbility } from '../policies.ts';
 import { globalId } from '../read/global-id.ts';
 import { Language } from './figures.input.ts';
@@ -34,7 +35,7 @@ export class TargetResolver {
   async setAssessmentThresholds(
     @Arg('onTrack', () => Float, { description: 'Share of the plan, such as 0.05.' }) onTrack: number,
     @Arg('atRisk', () => Float, { description: 'Share of the plan, such as 0.15; more than that is off track.' }) atRisk: number,
-    @Arg('operation', () => String, { defaultValue: 'kim-potsdam', description: 'Slug of the operation.' }) operation: string,
+    @Arg('operation', () => String, OPERATION) operation: string,
     @Arg('language', () => Language, LANGUAGE) language: Language,
     @Ctx() { viewer, unitOfWork }: Context,
   ): Promise<boolean> {

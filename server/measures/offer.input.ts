@@ -1,8 +1,7 @@
 import { Field, InputType, Int } from 'type-graphql';
+import { OPERATION } from '../operations/default-operation.ts';
 import { LocalDate } from '../scalars.ts';
 import { Audience } from './audience.ts';
-
-const OPERATION = { defaultValue: 'kim-potsdam', description: 'Slug of the operation.' };
 
 @InputType({ description: 'A provider to add.' })
 export class ProviderInput {

@@ -5,12 +5,13 @@ import { Ability } from '../policies.ts';
 import { modelFor } from '../read/model.ts';
 import { planOne } from '../read/plan.ts';
 import { ListQuery, ObjectQuery, type RootRequest } from '../read/root.ts';
+import { DEFAULT_OPERATION } from './default-operation.ts';
 import { Operation } from './operation.entity.ts';
 
 const ability = Ability.READ_REFERENCE_DATA;
 
 const planOperation = ({ compiler, arguments: { slug }, nodes }: RootRequest) =>
-  planOne(compiler, modelFor(Operation), { column: 'slug', cast: 'text', value: slug }, nodes);
+  planOne(compiler, modelFor(Operation), { column: 'slug', cast: 'text', value: slug ?? DEFAULT_OPERATION }, nodes);
 
 @Resolver()
 export class OperationResolver {
@@ -26,7 +27,12 @@ export class OperationResolver {
   operation(
     @Ctx() { reads }: Context,
     @Info() info: GraphQLResolveInfo,
-    @Arg('slug', () => String, { defaultValue: 'kim-potsdam', description: 'Short name of the operation.' }) _slug: string,
+    @Arg('slug', () => String, {
+      nullable: true,
+      defaultValue: DEFAULT_OPERATION,
+      description: 'Short name of the operation; null stands for the default, too.',
+    })
+    _slug: string | null,
   ): Promise<unknown> {
     return reads.root(info);
   }

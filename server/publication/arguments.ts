@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { languageOf, reportingDateOf } from '../command-arguments.ts';
 import { EXIT, Failure } from '../failure.ts';
+import { DEFAULT_OPERATION } from '../operations/default-operation.ts';
 
 export interface SnapshotArguments {
   operation: string;
@@ -32,7 +33,7 @@ export function readArguments(argv: readonly string[]): SnapshotArguments | null
   if (operation === '') throw wrong('--operation ist leer.', '--operation is empty.');
   if (lang !== undefined && lang !== 'de' && lang !== 'en')
     throw wrong(`--lang ist „${lang}“; erwartet wird de oder en.`, `--lang is "${lang}"; expected is de or en.`);
-  return { date: day, reason: reason ?? null, operation: operation ?? 'kim-potsdam', isRelease: values.release ?? false };
+  return { date: day, reason: reason ?? null, operation: operation ?? DEFAULT_OPERATION, isRelease: values.release ?? false };
 }
 
 function parse(argv: readonly string[], wrong: (de: string, en: string) => Failure) {

@@ -1,7 +1,6 @@
 import type { Context } from '../context.ts';
 
 /** Arguments that say which snapshot is meant. */
-export const OPERATION = { defaultValue: 'kim-potsdam', description: 'Slug of the operation.' };
 export const DATE = { description: 'The reporting date.' };
 
 /** In whose name it is frozen or released. */

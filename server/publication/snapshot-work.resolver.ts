@@ -1,11 +1,12 @@
 import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { Language } from '../indicators/figures.input.ts';
+import { OPERATION } from '../operations/default-operation.ts';
 import { Ability, requireAbility } from '../policies.ts';
 import { LocalDate } from '../scalars.ts';
 import { freezeSnapshot, releaseSnapshot } from './publish.ts';
 import { refusals } from './refusal.ts';
-import { byOf, DATE, OPERATION } from './snapshot-arguments.ts';
+import { byOf, DATE } from './snapshot-arguments.ts';
 import { beginWork, SnapshotWorkKind, type Work, workOf } from './snapshot-work.ts';
 import { SnapshotWork } from './snapshot-work.type.ts';
 import { inOwnTime, LANGUAGE } from './waiting.ts';

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { reportingDateOf } from '../command-arguments.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { say } from '../language.ts';
+import { DEFAULT_OPERATION } from '../operations/default-operation.ts';
 import { REPORT_FORMATS } from './formats.ts';
 import type { Language } from './model/model.type.ts';
 import type { Paper } from './sections/first-page.ts';
@@ -31,7 +32,7 @@ const LANGUAGES = ['de', 'en'] as const;
 export function readArguments(argv: readonly string[]): ReportArguments | null {
   const values = parse(argv);
   if (values.help) return null;
-  const { date, out, revision, paper, decision, operation = 'kim-potsdam' } = values;
+  const { date, out, revision, paper, decision, operation = DEFAULT_OPERATION } = values;
   const day = reportingDateOf(date, wrong);
   if (!out) throw wrong('Der Ordner für die Dateien fehlt: --out ORDNER.', 'The folder for the files is missing: --out DIR.');
   for (const [name, value] of Object.entries({ operation, paper, decision })) {

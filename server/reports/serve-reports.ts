@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isRead, sendDownload, sendMissing } from '../http/download.ts';
 import type { Query } from '../indicators/operation-facts.ts';
+import { DEFAULT_OPERATION } from '../operations/default-operation.ts';
 import { keptReport, REPORT_FORMATS, type ReportFormat } from './formats.ts';
 import { missing } from './missing.ts';
 import type { Language } from './model/model.type.ts';
 import { loadSnapshot, releasedSnapshots, type SnapshotChoice } from './snapshots.ts';
 
-const DEFAULT_OPERATION = 'kim-potsdam';
 const TYPES: Record<ReportFormat, string> = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
