@@ -6,6 +6,7 @@ import { defineConfig } from 'vite';
 import { FOLDER as FONTS, fonts } from './dashboard/vite/fonts.ts';
 import { kern } from './dashboard/vite/kern.ts';
 import { messages } from './dashboard/vite/messages.ts';
+import { queries } from './dashboard/vite/queries.ts';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
@@ -17,6 +18,7 @@ export default defineConfig(({ command }) => ({
   plugins: [
     fonts(),
     kern(),
+    queries(),
     paraglideVitePlugin(messages),
     sveltekit({
       adapter: adapter({ out: 'build/dashboard' }),

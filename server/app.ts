@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import compression from 'compression';
 import { createApollo } from './apollo.ts';
@@ -8,13 +8,13 @@ import { BASE_PATH } from './auth/sign-in.ts';
 import { contextFactory, contextOfHeaders } from './context.ts';
 import type { Database } from './database/open.ts';
 import { type Env, shownDayOf } from './env.ts';
-import { EXIT, Failure } from './failure.ts';
 import { serveGraphql } from './http/graphql.ts';
 import { securityHeaders } from './http/headers.ts';
-import { createMetrics, type Metrics, serveLiveness, serveMetrics, serveReadiness } from './http/health.ts';
+import { createMetrics, type Metrics, serveMetrics, serveReadiness } from './http/health.ts';
 import { provideExecutor, provideSignIn } from './http/in-process.ts';
+import { handOver, openServer } from './http/open-server.ts';
+import { serveLiveness } from './http/plain.ts';
 import { publications } from './http/publications.ts';
-import { say } from './language.ts';
 import { limitsPlugin } from './limits/plugin.ts';
 import { createRates, RATES } from './limits/rates.ts';
 import { IDLE_MS, SLOW_CLIENTS } from './limits/slow-clients.ts';
@@ -47,12 +47,14 @@ export interface App {
 /**
  * One process for API and pages.
  * @param pages handlers behind the API's own paths: query workbench, dashboard; none in tests of the API
+ * @param opened listens already; else it is opened here
  */
 export async function createApp(
   database: Database,
   env: Env,
   pages: readonly Handler[] = [],
   { slowClients = SLOW_CLIENTS, idleMs = IDLE_MS, rates = RATES }: Patience = {},
+  opened?: Server,
 ): Promise<App> {
   const log = createLog(env.logLevel);
   const schema = buildApiSchema(database.orm);
@@ -77,7 +79,7 @@ export async function createApp(
   };
   /** the last answer on each connection: who waits for us to begin it is not idle */
   const owed = new WeakMap<Socket, ServerResponse>();
-  const server = createServer(slowClients, (req, res) => {
+  const serveRequest = (req: IncomingMessage, res: ServerResponse): void => {
     owed.set(req.socket, res);
     const began = performance.now();
     const path = (req.url ?? '/').replace(/\?.*$/s, '');
@@ -92,19 +94,19 @@ export async function createApp(
     compress(req as never, res as never, () => {
       answer(path, req, res).catch(failed);
     });
-  });
+  };
+  const server = opened ?? (await openServer(env, slowClients));
   server.setTimeout(idleMs, (socket: Socket) => {
     if (owed.get(socket)?.headersSent !== false) socket.destroy();
   });
-  await listen(server, env);
   const { port } = server.address() as AddressInfo;
   const host = env.host.includes(':') ? `[${env.host}]` : env.host;
   const url = `http://${host}:${port}`;
   const published = publications(database.pool, env.url ?? url);
-  // nothing waits between here and the listening, so that no request comes before
   const access = createAccess({ pool: database.pool, env, url, secret, log });
   const contextOf = contextOfHeaders(makeContext, access.authenticate);
   const withdraw = [provideExecutor(apollo, contextOf), provideSignIn(access.forPages, env.oidc !== null)];
+  handOver(server, serveRequest);
   return {
     url,
     observeHead: metrics.observeHead,
@@ -117,40 +119,4 @@ export async function createApp(
       await apollo.stop();
     },
   };
-}
-
-function listen(server: Server, { port, host }: Env): Promise<void> {
-  return new Promise((done, fail) => {
-    server
-      .once('error', (error: NodeJS.ErrnoException) => fail(cannotListen(error, port, host)))
-      .listen(port, host, () => done());
-  });
-}
-
-function cannotListen(error: NodeJS.ErrnoException, port: number, host: string): Error {
-  if (error.code === 'EADDRINUSE') {
-    return new Failure(
-      say(
-        `Der Port ${port} ist schon belegt; bitte das andere Programm beenden oder einen anderen Port wählen, etwa PORT=${port + 1}.`,
-        `Port ${port} is in use; please end the other program or choose another port, such as PORT=${port + 1}.`,
-      ),
-      EXIT.CONFIG,
-    );
-  }
-  if (error.code === 'EACCES') {
-    return new Failure(
-      say(
-        `Für Port ${port} fehlt die Berechtigung; bitte PORT über 1023 wählen.`,
-        `Port ${port} needs more rights; please choose a PORT above 1023.`,
-      ),
-      EXIT.CONFIG,
-    );
-  }
-  return new Failure(
-    say(
-      `HOST ${host} mit PORT ${port} geht nicht: ${error.message}; erwartet wird eine Adresse dieses Rechners wie 127.0.0.1.`,
-      `HOST ${host} with PORT ${port} does not work: ${error.message}; expected is an address of this machine such as 127.0.0.1.`,
-    ),
-    EXIT.CONFIG,
-  );
 }

@@ -6,6 +6,7 @@ import { openDatabase } from './database/open.ts';
 import { DEMO_AS_OF } from './demo-day.ts';
 import { type Env, isStoryDay, readEnv } from './env.ts';
 import { germanDay } from './german-day.ts';
+import { openServer } from './http/open-server.ts';
 import { keepRollup } from './indicators/rollup/keeper.ts';
 import { say } from './language.ts';
 import { noteServer } from './last-server.ts';
@@ -37,6 +38,7 @@ export async function serve(pages: () => Promise<Handler[]>): Promise<void> {
   const log = createLog(env.logLevel);
   process.on('unhandledRejection', (reason) => log.error('a promise was left alone', { error: String(reason) }));
   try {
+    const server = await openServer(env);
     // the database is another process: what serves is read and compiled while it starts
     const loading = Promise.all([import('./app.ts'), pages()]);
     loading.catch(() => undefined); // told where it is waited for
@@ -46,7 +48,7 @@ export async function serve(pages: () => Promise<Handler[]>): Promise<void> {
     await step(say('Veröffentlichte Fakten sind eingetragen', 'published facts are entered'), () => fill(database, env.demo));
     const app = await step(say('Server ist bereit', 'server is ready'), async () => {
       const [{ createApp }, handlers] = await loading;
-      return createApp(database, env, handlers);
+      return createApp(database, env, handlers, {}, server);
     });
     endings.push(app.stop);
     const keeper = keepRollup(database.owner, (error) =>

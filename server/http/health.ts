@@ -7,6 +7,7 @@ import type { Authenticate } from '../auth/authenticate.ts';
 import { anonymous } from '../auth/viewer.ts';
 import { isThisMachine } from '../limits/caller.ts';
 import { Ability, can } from '../policies.ts';
+import { plain } from './plain.ts';
 
 export interface Metrics {
   observe(route: string, status: number, seconds: number): void;
@@ -52,12 +53,6 @@ export function createMetrics(): Metrics {
     contentType: registry.contentType,
   };
 }
-
-const plain = (res: ServerResponse, status: number, text: string, type = 'text/plain; charset=utf-8'): void => {
-  res.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(text);
-};
-
-export const serveLiveness = (res: ServerResponse): void => plain(res, 200, 'ok\n');
 
 /** 200 if the database answers and knows the last migration, else 503. */
 export async function serveReadiness(pool: Pool, res: ServerResponse): Promise<void> {

@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process';
 import { rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CLIENT, type IdentityProvider, identityProvider } from '../support/access/identity-provider.ts';
@@ -8,6 +7,7 @@ import { enrol } from '../support/access/visitor.ts';
 import { expectGood } from '../support/axe.ts';
 import { openPage } from '../support/browser.ts';
 import { temporaryFolder } from '../support/folder.ts';
+import { freePort } from '../support/free-port.ts';
 import { type Site, startSite } from '../support/server.ts';
 
 /* A site that knows its public address: the city's identity provider leads back to it, and invitations name it. */
@@ -16,15 +16,6 @@ const dataDir = await temporaryFolder('city');
 let idp: IdentityProvider;
 let site: Site;
 let env: Record<string, string>;
-
-/** A port that nobody uses: the address has to be known before the server starts. */
-const freePort = () =>
-  new Promise<number>((done) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => done(port));
-    });
-  });
 
 beforeAll(async () => {
   idp = await identityProvider();

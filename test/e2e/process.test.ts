@@ -8,6 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { isAlive } from '../../server/database/users.ts';
 import { temporaryFolder } from '../support/folder.ts';
+import { freePort } from '../support/free-port.ts';
 
 /* The built server as a program: how it starts, fails and ends. */
 
@@ -67,6 +68,20 @@ test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s ends it with 0 and leave
   program.child.kill(signal);
   expect(await exitOf(program)).toBe(0);
   expect(isAlive(database)).toBe(false);
+});
+
+test('while it starts it lives and is not ready, and says so to whoever watches', async () => {
+  const port = await freePort();
+  const home = await temporaryFolder('early');
+  const program = start({ PORT: String(port), DATA_DIR: home });
+  const ask = (path: string) => fetch(`http://127.0.0.1:${port}${path}`).catch(() => null);
+  while (!(await ask('/healthz'))) await sleep(5);
+  expect([(await ask('/healthz'))?.status, (await ask('/readyz'))?.status, (await ask('/'))?.status]).toEqual([200, 503, 503]);
+  await ready(program);
+  expect([(await ask('/healthz'))?.status, (await ask('/readyz'))?.status, (await ask('/'))?.status]).toEqual([200, 200, 200]);
+  program.child.kill('SIGTERM');
+  await exitOf(program);
+  await rm(home, { recursive: true, force: true });
 });
 
 test('when npm is killed, nothing of it lives on', async () => {
