@@ -27,7 +27,10 @@ export default defineConfig({
   test: {
     reporters: ['default'],
     projects: [
-      { oxc, test: { name: 'unit', include: ['test/unit/**/*.test.ts'], setupFiles: 'reflect-metadata', alias, env } },
+      {
+        oxc,
+        test: { name: 'unit', include: ['test/unit/**/*.test.ts'], setupFiles: 'reflect-metadata', alias, env, maxWorkers: 2 },
+      },
       integration('integration', {
         include: ['test/integration/**/*.test.ts'],
         exclude: [SIGN_IN],

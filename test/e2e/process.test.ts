@@ -145,7 +145,7 @@ test('a wrong variable is one sentence and exit code 78', async () => {
   expect(program.output()).toMatch(/^PORT ist „http“; erwartet wird eine Zahl von 0 bis 65535\.\n$/);
 });
 
-test('a port in use is one sentence and exit code 78, and the database is stopped again', async () => {
+test('a port in use is one sentence and exit code 78, and no database is started', async () => {
   const blocker = createServer().listen(0, '127.0.0.1');
   await once(blocker, 'listening');
   const { port } = blocker.address() as { port: number };
@@ -162,7 +162,7 @@ test('a port in use is one sentence and exit code 78, and the database is stoppe
 test('an address that is not ours is one sentence that says what is expected', async () => {
   const program = start({ HOST: '203.0.113.9' });
   expect(await exitOf(program)).toBe(78);
-  expect(program.output()).toMatch(/\nHOST 203\.0\.113\.9 .*erwartet wird eine Adresse dieses Rechners wie 127\.0\.0\.1\.\n$/);
+  expect(program.output()).toMatch(/^HOST 203\.0\.113\.9 .*erwartet wird eine Adresse dieses Rechners wie 127\.0\.0\.1\.\n$/);
 });
 
 test.each(['/proc/nowhere', '/dev/null/data'])('a place that cannot be written to (%s) is one sentence', async (place) => {

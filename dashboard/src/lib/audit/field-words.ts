@@ -70,6 +70,7 @@ const FIELDS: Record<string, () => string> = {
   starts_on: m.log_field_starts_on,
   ends_on: m.log_field_ends_on,
   is_low_threshold: m.log_field_is_low_threshold,
+  audience: m.log_field_audience,
   programme: m.log_field_programme,
   awarded_on: m.log_field_awarded_on,
   derivation: m.log_field_derivation,
