@@ -12,6 +12,6 @@ export const own = (code: string, de: Words, en: Words, rest: Rest): Entry => ({
   definition: { de: de[1], en: en[1] },
   moment: Moment.AS_OF,
   additivity: Additivity.DISTINCT_PERSONS,
-  source: 'KIM-Monitor, eigene Kennzahl',
+  source: 'KIM-Monitor',
   ...rest,
 });
