@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import { watch } from 'node:fs';
 import { basename } from 'node:path';
+import { onOrphaned } from './orphaned.mjs';
 import { say } from './setup.mjs';
 
 const SOURCE = /^[^.].*\.(ts|mjs|json|csv)$/;
@@ -56,6 +57,5 @@ function changed(name) {
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => end(signal));
 for (const folder of folders.split(',')) watch(folder, { recursive: true }, (_event, name) => changed(name));
-const parent = process.ppid;
-setInterval(() => process.ppid === parent || end('SIGTERM'), 1000);
+onOrphaned(() => end('SIGTERM'));
 start();

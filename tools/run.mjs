@@ -1,6 +1,7 @@
 // `node tools/run.mjs TASK [arguments]`: does the whole set-up where it is missing, then the task, on the right Node.
 import { spawn } from 'node:child_process';
 import { delimiter, dirname, join } from 'node:path';
+import { onOrphaned } from './orphaned.mjs';
 import { compileQueries, ensureBuild, ensureDependencies, ensureNode, fail, root, say } from './setup.mjs';
 import { TASKS } from './tasks.mjs';
 
@@ -32,6 +33,7 @@ const env = { ...process.env, PATH: path };
 const child = spawn(node, [...task.args, ...rest], { cwd: root, stdio: 'inherit', env });
 // A terminal sends Ctrl-C to all of us, a supervisor sends SIGTERM to this process alone; the child ends once, in its own time.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+onOrphaned(() => child.kill('SIGTERM'));
 child.on('error', (error) =>
   fail(say(`Node lässt sich nicht starten: ${error.message}.`, `Node cannot be started: ${error.message}.`)),
 );

@@ -25,11 +25,12 @@ afterEach(async () => {
 const write = (text: string) => writeFile(join(folder, 'program.ts'), text);
 const pids = () => [...said.matchAll(/up (\d+)/g)].map(([, pid]) => Number(pid));
 
-async function run(text: string): Promise<void> {
+/** @param shell what it is started by, if not by us */
+async function run(text: string, shell: string[] = []): Promise<void> {
   await write(text);
   said = '';
-  const args = [resolve('tools/reload.mjs'), '.', 'program.ts'];
-  reload = spawn(process.execPath, args, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+  const [command = '', ...args] = [...shell, process.execPath, resolve('tools/reload.mjs'), '.', 'program.ts'];
+  reload = spawn(command, args, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
   for (const stream of [reload.stdout, reload.stderr]) stream?.on('data', (part: Buffer) => (said += part));
 }
 
@@ -80,6 +81,16 @@ test.each([0, 90, 120, 200, 400])(
     await endsWith(0);
   },
 );
+
+test('when what started it is killed while it reloads, it leaves no process behind', { timeout: TIME_MS }, async () => {
+  await run(SLOW, ['sh', '-c', '"$@" & wait', 'sh']);
+  await until(() => pids().length === 1);
+  await write(`${SLOW} // changed`);
+  await sleep(200);
+  reload.kill('SIGKILL');
+  await once(reload, 'close'); // nobody holds its output any more
+  expect(pids().filter(isAlive)).toEqual([]);
+});
 
 test('wrong settings end it with their exit code', { timeout: TIME_MS }, async () => {
   await run('process.exit(78);');
