@@ -49,3 +49,20 @@ it.each(['de', 'en'] as const)(
   },
   180_000,
 );
+
+/** Tables that end behind the edge of a sheet, which is 180 mm wide between its margins: their caption or first words. */
+const CUT = `(() => {
+  const edge = document.querySelector('main').getBoundingClientRect().right + 1;
+  const isCut = (table) => table.getClientRects().length > 0 && table.getBoundingClientRect().right > edge;
+  return [...document.querySelectorAll('table')].filter(isCut).map((table) => table.textContent.trim().slice(0, 60));
+})()`;
+
+it('prints every table with all its columns', async () => {
+  const page = await openPage();
+  await page.setViewportSize({ width: 680, height: 960 });
+  await page.emulateMedia({ media: 'print' });
+  for (const { path } of await pagesOf(inject('demoSite'))) {
+    await page.goto(path);
+    expect.soft(await page.evaluate(CUT), path).toEqual([]);
+  }
+}, 120_000);
