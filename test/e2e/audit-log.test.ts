@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { expectGood } from '../support/axe.ts';
+import { openPage } from '../support/browser.ts';
 import { expectKeyboard } from '../support/keyboard.ts';
 import { ownSite } from '../support/own-site.ts';
 
@@ -99,7 +100,7 @@ test('what COORDINATION reads of somebody is found by the number of the particip
 test.each(['PROVIDER', 'COORDINATION', 'STEERING', 'COUNCIL', 'ADMIN'])(
   '%s is refused page and file, and sees no link',
   async (role) => {
-    const start = await site.open();
+    const start = await openPage({ site: site.url });
     await start.goto('/traeger');
     const slug = (await start.locator('main h2 a').first().getAttribute('href'))?.split('/').at(-1);
     const page = await person(role, {}, role === 'PROVIDER' ? slug : undefined);
@@ -114,7 +115,7 @@ test.each(['PROVIDER', 'COORDINATION', 'STEERING', 'COUNCIL', 'ADMIN'])(
 );
 
 test('who has not signed in is led to the sign-in page and back to the same entries', async () => {
-  const page = await site.open();
+  const page = await openPage({ site: site.url });
   await page.goto('/protokoll?art=GRANTED');
   expect(new URL(page.url()).pathname).toBe('/anmelden');
   expect(new URL(page.url()).searchParams.get('zurueck')).toBe('/protokoll?art=GRANTED');

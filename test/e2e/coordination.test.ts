@@ -26,7 +26,9 @@ test('COORDINATION sets a target with the decision behind it and replaces it; a 
   await page.getByRole('button', { name: 'Ziel setzen' }).click();
   await page.waitForURL('**/kennzahlen/EECO03#targets-title');
   const targets = page.locator('section[aria-labelledby=targets-title] tbody');
-  expect(await targets.textContent()).toMatch(/das ganze Vorhaben\s*1\.400\s*31\.\sDezember 2028[\s\S]*Drucksache 26\/SVV\/0001/);
+  expect(await targets.textContent()).toMatch(
+    /das ganze Vorhaben\s*1\.400\s*31\.\u00a0Dezember 2028[\s\S]*Drucksache 26\/SVV\/0001/,
+  );
   await page.goto('/kennzahlen/EECO03/ziel');
   await page.getByLabel('Ziel (Menschen)').fill('300');
   await page.getByLabel('Gilt für').selectOption({ label: 'Frauen' });

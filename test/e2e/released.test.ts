@@ -13,8 +13,8 @@ it.each(['/daten', '/en/data'])('%s leads to report and data of every released s
   await page.goto(path);
   const rows = page.locator('#berichte ~ * table').first().locator('tbody tr');
   expect(await rows.locator('th').allTextContents()).toEqual([
-    expect.stringMatching(/^30\.?\sSeptember 2026/),
-    expect.stringMatching(/^30\.?\s(Juni|June) 2026/),
+    expect.stringMatching(/^30\.?\u00a0September 2026/),
+    expect.stringMatching(/^30\.?\u00a0(Juni|June) 2026/),
   ]);
   const links = await rows.locator('a').all();
   expect(links).toHaveLength(8);

@@ -55,7 +55,7 @@ async function sql(url: string, text: string): Promise<unknown[]> {
 }
 
 async function waitUntil(done: () => boolean): Promise<void> {
-  for (let n = 0; n < 1200 && !done(); n++) await sleep(50);
+  for (let n = 0; n < 200 && !done(); n++) await sleep(50);
   expect(done()).toBe(true);
 }
 
