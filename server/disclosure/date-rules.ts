@@ -2,7 +2,7 @@ import { Dimension } from '../indicators/definition.ts';
 import { addEntries, addEntriesWithout } from './entry-rules.ts';
 import { newcomersBetween } from './newcomers.ts';
 import { HARMLESS_GROWTH, isEntry, isMonotone, PERIOD } from './relations.ts';
-import { type State, stateOf } from './states.ts';
+import { areOfOneTime, type State, stateOf } from './states.ts';
 import type { Place, ReaderSystem } from './system.ts';
 
 /** Each number against the same number of every other date and revision: what a reader can subtract is a number, too. */
@@ -15,12 +15,12 @@ export function addDates(system: ReaderSystem, states: readonly State[]): void {
   });
   for (const cells of series.values())
     cells.forEach((later, n) => {
-      const { date } = stateOf(system, states, later);
-      const before = cells.slice(0, n).filter((cell) => stateOf(system, states, cell).date < date);
+      const state = stateOf(system, states, later);
+      const before = cells.slice(0, n).filter((cell) => areOfOneTime(states, stateOf(system, states, cell), state));
       const last = before.length ? stateOf(system, states, before.at(-1)!).date : undefined;
       for (const sooner of cells.slice(0, n)) {
         const isNext = stateOf(system, states, sooner).date === last;
-        const most = before.includes(sooner) ? newcomersBetween(system, states, sooner, later) : undefined;
+        const most = newcomersBetween(system, states, sooner, later);
         const isOver = hasEnded(stateOf(system, states, sooner), system.cell(later).place as Place);
         compare(system, sooner, later, { isGrowth: before.includes(sooner), isNext, isOver, most });
       }
@@ -36,7 +36,7 @@ function hasEnded({ date, offers }: State, { indicator, values }: Place): boolea
 }
 
 interface Pair {
-  /** of another date, not of another revision */
+  /** of another date, and no correction lies between */
   isGrowth: boolean;
   /** no date lies between */
   isNext: boolean;

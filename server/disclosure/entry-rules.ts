@@ -1,6 +1,6 @@
 import { newcomersBetween } from './newcomers.ts';
 import { COMPLETE_PERSONS, EVERYBODY, GROWING_PARTS, HARMLESS_COMPLEMENTS, isEntry, SENSITIVE_INDICATORS } from './relations.ts';
-import { findCell, type State } from './states.ts';
+import { areOfOneTime, findCell, type State } from './states.ts';
 import type { ReaderSystem, Term } from './system.ts';
 
 /** Among those who joined between two dates, too, the parts are at most the whole, in every group of people. Left out where a corrected record contradicts it. */
@@ -22,9 +22,9 @@ export function addEntries(system: ReaderSystem, states: readonly State[]): void
         }
 }
 
-function statesOfLastDate(states: readonly State[], { date }: State): State[] {
-  const last = states.findLast((state) => state.date < date)?.date;
-  return states.filter((state) => state.date === last);
+function statesOfLastDate(states: readonly State[], later: State): State[] {
+  const before = states.filter((state) => state.date < later.date && areOfOneTime(states, state, later));
+  return before.filter(({ date }) => date === before.at(-1)?.date);
 }
 
 /**
@@ -39,7 +39,8 @@ export function addEntriesWithout(system: ReaderSystem, states: readonly State[]
         const find = (at: State, indicator: string) => findCell(system, at, indicator, place.values);
         const [was, whole, all] = [find(sooner, place.indicator), find(later, EVERYBODY), find(sooner, EVERYBODY)];
         if (was === undefined || whole === undefined || all === undefined) continue;
-        addWithout(system, { part, was, whole, all }, newcomersBetween(system, states, was, part));
+        const mayFall = !areOfOneTime(states, sooner, later);
+        addWithout(system, { part, was, whole, all, mayFall }, newcomersBetween(system, states, was, part));
       }
 }
 
@@ -51,9 +52,11 @@ interface Joined {
   was: number;
   whole: number;
   all: number;
+  /** a correction lies between */
+  mayFall: boolean;
 }
 
-function addWithout(system: ReaderSystem, { part, was, whole, all }: Joined, most = Number.POSITIVE_INFINITY): void {
+function addWithout(system: ReaderSystem, { part, was, whole, all, mayFall }: Joined, most = Number.POSITIVE_INFINITY): void {
   const cells = [whole, all, part, was].map((cell) => system.cell(cell));
   const [joined, withIt] = [trueOf(system, whole) - trueOf(system, all), trueOf(system, part) - trueOf(system, was)];
   const value = joined - withIt;
@@ -61,7 +64,7 @@ function addWithout(system: ReaderSystem, { part, was, whole, all }: Joined, mos
   if (withIt <= 0 || !(isShared || system.isSmall(value)) || cells.every(({ standing }) => standing === 'PRINTED')) return;
   const id = cells.map((cell) => cell.id).join(' - ');
   if (system.find(id) !== undefined) return;
-  const without = system.add({ id, value, lower: 0, weight: 0, standing: 'WITHHELD', most });
+  const without = system.add({ id, value, lower: mayFall ? Number.NEGATIVE_INFINITY : 0, weight: 0, standing: 'WITHHELD', most });
   const terms: Term[] = [
     [1, whole],
     [-1, all],

@@ -1,5 +1,5 @@
 import { COMPLETE_PERSONS, EVERYBODY, isEntry, OFFER_DIMENSIONS, PERIOD } from './relations.ts';
-import { findCell, type State, stateOf } from './states.ts';
+import { areOfOneTime, findCell, type State, stateOf } from './states.ts';
 import type { Place, ReaderSystem } from './system.ts';
 
 /*
@@ -7,7 +7,7 @@ import type { Place, ReaderSystem } from './system.ts';
  * of them were women, or that a number which was printed has grown by more, however much is withheld.
  */
 
-/** Undefined where others than newcomers can make the number grow: people who join one more offer. */
+/** Undefined where others than newcomers can make the number grow: people who join one more offer, and who was corrected meanwhile. */
 export function newcomersBetween(
   system: ReaderSystem,
   states: readonly State[],
@@ -16,8 +16,10 @@ export function newcomersBetween(
 ): number | undefined {
   const { indicator, values } = system.cell(later).place as Place;
   if (!isEntry(indicator) || OFFER_DIMENSIONS.some((dimension) => values.has(dimension))) return undefined;
+  const [was, is] = [sooner, later].map((cell) => stateOf(system, states, cell)) as [State, State];
+  if (!areOfOneTime(states, was, is)) return undefined;
   const whole = indicator === 'KIM_REACHED' ? indicator : EVERYBODY;
-  const [before, after] = [sooner, later].map((cell) => findCell(system, stateOf(system, states, cell), whole, new Map()));
+  const [before, after] = [was, is].map((state) => findCell(system, state, whole, new Map()));
   if (before === undefined || after === undefined) return undefined;
   return Math.max(1, system.cell(after).value - system.cell(before).value);
 }

@@ -48,7 +48,7 @@ export function addOffers(system: ReaderSystem, state: State): void {
 
 /**
  * Who takes a place in a measure has attended it: participants, and people whose record is incomplete, of whom there are no more than
- * in the whole operation. Left out where a record contradicts it.
+ * in the whole operation. Left out where a record contradicts it. What is left are those who have gone, a number of its own.
  */
 export function addPlacesTaken(system: ReaderSystem, state: State): void {
   const find = (indicator: string, values: ReadonlyMap<string, string>) => findCell(system, state, indicator, values);
@@ -60,6 +60,8 @@ export function addPlacesTaken(system: ReaderSystem, state: State): void {
     if (taken === undefined || people === undefined) continue;
     const value = (cell: number): number => system.cell(cell).value;
     if (value(taken) <= value(people) + value(incomplete)) system.atMost([taken], [people, incomplete]);
+    const [more, less] = value(people) > value(taken) ? [people, taken] : [taken, people];
+    system.difference(more, less, { mayFall: true });
   }
 }
 

@@ -64,8 +64,10 @@ export interface ProtectionRequest {
   revision: number;
   tables: readonly CountTable[];
   offers: readonly OfferPlace[];
-  /** all other snapshots, every revision, oldest first: those that are frozen only have readers, too */
+  /** all other snapshots, every revision, in the order in which they were frozen: those that are not released have readers, too */
   earlier: readonly EarlierRelease[];
+  /** how many of them were frozen before this one; all of them where nothing is said */
+  frozenBefore?: number;
   /** of any day, also of those before and after */
   known: readonly KnownFigure[];
   /** FAST: protector and audits; EXACT: cuts to the optimum in bounded rounds after it, the better pattern is taken */

@@ -22,8 +22,12 @@ export function withholdCorrected(system: ReaderSystem, request: ProtectionReque
   };
   for (const cells of groups.values())
     if (cells.some(isCorrected))
-      for (const cell of cells.map((number) => system.cell(number)))
-        if (cell.standing === 'FREE' && cell.place?.indicator !== EVERYBODY) cell.standing = 'WITHHELD';
+      for (const number of cells) {
+        const cell = system.cell(number);
+        if (cell.standing !== 'FREE' || cell.place?.indicator === EVERYBODY) continue;
+        cell.standing = 'WITHHELD';
+        system.corrected.push(number);
+      }
 }
 
 /** What released revisions of the date said, withheld or not. */

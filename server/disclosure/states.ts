@@ -18,17 +18,21 @@ export interface State {
   number: number;
   label: string;
   date: string;
+  revision: number;
+  /** place in the order of freezing */
+  turn: number;
   tables: readonly CountTable[];
   offers: readonly OfferPlace[];
   /** missing in the release under judgement, where that is still to be decided */
   withheld?: ReadonlySet<string>;
 }
 
-export function statesOf({ earlier, date, revision, tables, offers, known }: ProtectionRequest): State[] {
+export function statesOf({ earlier, frozenBefore, date, revision, tables, offers, known }: ProtectionRequest): State[] {
   const byTime = (a: { date: string; revision: number }, b: { date: string; revision: number }) =>
     Number(a.date > b.date) - Number(a.date < b.date) || a.revision - b.revision;
-  const releases = [...earlier, { date, revision, tables, offers }];
-  return [...releases, ...daysBetween(known, releases)]
+  const turn = (frozenBefore ?? earlier.length) - 0.5;
+  const releases = [...earlier.map((release, n) => ({ ...release, turn: n })), { date, revision, tables, offers, turn }];
+  return [...releases, ...daysBetween(known, releases).map((day) => ({ ...day, turn: Number.NEGATIVE_INFINITY }))]
     .sort(byTime)
     .map((release, number) => ({ ...release, number, label: `${release.date}#${release.revision}` }));
 }
@@ -47,6 +51,17 @@ function daysBetween(known: readonly KnownFigure[], releases: readonly { date: s
 
 /** The release under judgement. */
 export const currentOf = (states: readonly State[]): State => states.find(({ withheld }) => !withheld) as State;
+
+/**
+ * Of two dates, both said what the records were: neither had been corrected when the other was frozen. What a date said before its
+ * correction is no bound for what is counted after it.
+ */
+export function areOfOneTime(states: readonly State[], one: State, other: State): boolean {
+  const then = Math.max(one.turn, other.turn);
+  const isReplaced = ({ date, revision }: State): boolean =>
+    states.some((state) => state.date === date && state.revision > revision && state.turn <= then);
+  return one.date !== other.date && !isReplaced(one) && !isReplaced(other);
+}
 
 export const stateOf = (system: ReaderSystem, states: readonly State[], cell: number): State =>
   states[system.cell(cell).place?.state as number] as State;

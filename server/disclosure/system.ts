@@ -46,6 +46,8 @@ export interface Relation {
 export class ReaderSystem {
   readonly cells: Cell[] = [];
   readonly relations: Relation[] = [];
+  /** withheld lest a correction describes the people it is about, whatever they say themselves */
+  readonly corrected: number[] = [];
   private readonly index = new Map<string, number>();
   private readonly seen = new Set<string>();
 

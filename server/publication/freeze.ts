@@ -8,6 +8,7 @@ import { makeDocument } from './document.ts';
 import { loadFrame } from './frame.ts';
 import { hiddenHours } from './hours.ts';
 import { knownFigures } from './known-figures.ts';
+import { staleDateAfter } from './later-dates.ts';
 import { offersOf } from './offers.ts';
 import { readDocument } from './read-document.ts';
 import { refusals } from './refusal.ts';
@@ -58,12 +59,17 @@ export async function freeze(query: Query, request: FreezeRequest, protect: Prot
   const reason = request.reason?.trim() || null;
   if (before && !reason) throw refusals.needsReason(date, before.revision);
   const revision = (before?.revision ?? 0) + 1;
-  const numbers = await watch('COUNT', () => countNumbers(query, frame, date));
+  const numbers = await watch('COUNT', async () => {
+    const stale = before && (await staleDateAfter(query, frame, heads, date));
+    if (stale) throw refusals.correctLaterFirst(date, stale);
+    return countNumbers(query, frame, date);
+  });
   const counts = countTables(numbers, frame, date);
   const offers = await offersOf(query, operation);
   const asked = {
     ...{ threshold: facts.threshold, secret: await disclosureSecret(query, operation), date, revision, tables: counts, offers },
     ...{ earlier: await otherSnapshots(query, operation), known: knownFigures(operation), effort },
+    frozenBefore: heads.length,
   };
   const protection = await watch('PROTECT', async () => protect(asked));
   const hours = await hiddenHours(query, { operation, date, threshold: facts.threshold, numbers, frozen: heads });

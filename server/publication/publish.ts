@@ -22,7 +22,7 @@ export function freezeSnapshot(
     await query(ALONE, []);
     const frozen = await freeze(query, { effort: 'FAST', ...request }, protectInThread).catch(refuse(request.date, 'frozen'));
     const { passed, failed, tooNarrow } = frozen.audit;
-    if (!passed) throw refusals.notProtectable(request.date, failed + tooNarrow);
+    if (!passed) throw refusals.notProtectable(request.date, failed + tooNarrow, frozen.revision > 1);
     const { id, revision, sha256, document } = frozen;
     await append(query, {
       ...{ action: 'FROZEN', actor: request.actor, role: request.role, reason: request.reason },

@@ -23,11 +23,17 @@ export const refusals = {
       `Der Stand vom ${germanDay(date)} ist schon eingefroren (Fassung ${revision}); eine Berichtigung braucht einen Grund, der sagt, was falsch war.`,
       `${date} is frozen already (revision ${revision}); a correction needs a reason that says what was wrong.`,
     ),
-  notProtectable: (date: string, open: number) =>
+  correctLaterFirst: (date: string, later: string) =>
     refuse(
       'CONFLICT',
-      `Der Stand vom ${germanDay(date)} lässt sich nicht einfrieren: Es wurde kein Muster gefunden, das alle schützt (${open} Zellen bleiben offen); bitte weniger Tabellen veröffentlichen.`,
-      `${date} cannot be frozen: no pattern was found that protects everybody (${open} cells stay open); publish fewer tables.`,
+      `Auch der spätere Stand vom ${germanDay(later)} sagt anderes als die Angaben jetzt; bitte zuerst ihn berichtigen, dann den vom ${germanDay(date)}.`,
+      `The later snapshot of ${later} no longer says what the records say either; please correct that one first, then ${date}.`,
+    ),
+  notProtectable: (date: string, open: number, isCorrection: boolean) =>
+    refuse(
+      'CONFLICT',
+      `Der Stand vom ${germanDay(date)} lässt sich nicht einfrieren: Neben dem, was schon eingefroren ist, wurde kein Muster gefunden, das alle schützt (${open} Zellen bleiben offen). Bitte ${isCorrection ? 'beim nächsten Stichtag sagen, was falsch war' : 'einen späteren Stichtag nehmen'}.`,
+      `${date} cannot be frozen: beside what is frozen already no pattern was found that protects everybody (${open} cells stay open). Please ${isCorrection ? 'say at the next date what was wrong' : 'take a later date'}.`,
     ),
   notJudged: (date: string, verb: 'frozen' | 'released', why: Text) =>
     refuse(

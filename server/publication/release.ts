@@ -24,7 +24,8 @@ export async function release(
   { operation, date, revision, by }: ReleaseRequest,
   audit: Audit,
 ): Promise<SnapshotHead> {
-  const head = newest(await snapshotHeads(query, operation, true), date);
+  const heads = await snapshotHeads(query, operation, true);
+  const head = newest(heads, date);
   if (!head) throw refusals.nothingFrozen(date);
   if (revision !== undefined && head.revision !== revision) throw refusals.newerRevision(date, head.revision);
   if (head.releasedAt) throw refusals.releasedAlready(date, head.revision);
@@ -34,6 +35,7 @@ export async function release(
     {
       ...{ threshold, secret: await disclosureSecret(query, operation), date, revision: head.revision, tables, offers },
       ...{ earlier: await otherSnapshots(query, operation, head.id), known: knownFigures(operation), effort: 'FAST' },
+      frozenBefore: heads.filter(({ id }) => id < head.id).length,
     },
     new Set(withheld),
   );

@@ -72,14 +72,14 @@ export async function markReleased(query: Query, id: number, by: string): Promis
 }
 
 /**
- * What is frozen of an operation, oldest first, with its true counts. For protection only. What is not released is among it: the
+ * What is frozen of an operation, in the order of freezing, with its true counts. For protection only. What is not released is among it: the
  * council reads it, and whoever has read two drafts can subtract them.
  * @param without a snapshot that is itself to be judged
  */
 export async function otherSnapshots(query: Query, operation: string, without?: number): Promise<EarlierRelease[]> {
   const rows = await query<{ date: string; revision: number; isDraft: boolean; record: ProtectionRecord }>(
     `select s.reporting_on::text as date, s.revision, s.released_at is null as "isDraft", p.record ${FROM} join snapshot_protection p on p.snapshot_id = s.id
-     where o.slug = $1 and s.id is distinct from $2 order by s.reporting_on, s.revision`,
+     where o.slug = $1 and s.id is distinct from $2 order by s.id`,
     [operation, without ?? null],
   );
   return rows.map(({ date, revision, isDraft, record }) => ({

@@ -154,11 +154,17 @@ function synonyms(table: PrintedTable): Statement[] {
   });
 }
 
-/** Who has entered stays counted; so does who was not counted at entry. */
+/** Who has entered stays counted; so does who was not counted at entry. What a date said before its correction is wrong, as everybody is told. */
 function overTime(tables: readonly PrintedTable[]): Statement[] {
+  const published = [...new Map(tables.map((table) => [releaseOf(table), table])).values()];
+  const holdTogether = (one: PrintedTable, other: PrintedTable): boolean => {
+    const turns = [one, other].map((table) => published.findIndex((each) => releaseOf(each) === releaseOf(table)));
+    const until = published.slice(0, Math.max(...turns) + 1);
+    return [one, other].every(({ date, revision }) => !until.some((each) => each.date === date && each.revision > revision));
+  };
   return tables.flatMap((sooner) =>
     tables
-      .filter(({ date }) => date > sooner.date)
+      .filter((later) => later.date > sooner.date && holdTogether(sooner, later))
       .flatMap((later) =>
         later.cells.flatMap(({ indicator, key }): Statement[] => {
           if (!/^(EECO|KIM_REACHED|KIM_WORK|KIM_LANG)/.test(indicator)) return [];

@@ -83,6 +83,22 @@ export function smallRequests(seed: number): ProtectionRequest[] {
   return seed % 5 === 4 ? [...dates, at(3, 2, corrected(kim, random))] : dates;
 }
 
+/** Two or three dates are published; then one or two records turn out wrong, and the last two dates are corrected, the newest first. */
+export function correctedRequests(seed: number): ProtectionRequest[] {
+  const random = new Random(seed + 90_000);
+  const kim = inventKim(seed, { people: random.int(40, 120), measures: random.int(2, 5), quarters: 3, incomplete: 0.05 });
+  const sets = SETS[seed % SETS.length] as readonly DimensionSet[];
+  const indicators = ['EECO01', ...random.some(FEW.slice(1), 2)];
+  const at = (quarter: number, revision: number, people: Kim): ProtectionRequest =>
+    request({
+      ...{ date: `202${quarter}-12-31`, revision, offers: people.offers },
+      tables: countTables(people, quarter, sets, indicators),
+    });
+  const right = seed % 2 ? corrected(corrected(kim, random), random) : corrected(kim, random);
+  const dates = seed % 3 ? [2, 3] : [1, 2, 3];
+  return [...dates.map((quarter) => at(quarter, 1, kim)), at(3, 2, right), at(2, 2, right)];
+}
+
 /** The same people, of whom one turns out to have been recorded wrongly. */
 function corrected(kim: Kim, random: Random): Kim {
   const wrong = random.int(0, kim.people.length - 1);
