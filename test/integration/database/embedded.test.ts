@@ -102,6 +102,21 @@ test('a start after the server was killed recovers what was committed', async ()
   expect(await sql(again.url, 'select answer from kept')).toEqual([{ answer: 42 }]);
 });
 
+test('a server that is killed while somebody uses it is started again, and answers where it did', async () => {
+  const user = await start();
+  await sql(user.url, 'create table also_kept as select 43 as answer');
+  const pid = await serverPid();
+  process.kill(pid, 'SIGKILL');
+  await waitUntil(() => !isAlive(pid));
+  await expect
+    .poll(() => sql(user.url, 'select answer from also_kept').catch(() => null), { timeout: 20_000 })
+    .toEqual([{ answer: 43 }]);
+  const again = await serverPid();
+  expect(again).not.toBe(pid);
+  await leave(user);
+  expect(isAlive(again)).toBe(false);
+});
+
 test('half-made clusters, locks and user files of dead processes do not stop a start', async () => {
   await mkdir(join(folder, 'postgres.new'));
   await writeFile(join(folder, 'postgres.new', 'PG_VERSION'), '18');
