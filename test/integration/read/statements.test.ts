@@ -1,4 +1,5 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import pg from 'pg';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { Role } from '../../../server/auth/viewer.ts';
 import { testDatabase } from '../../support/database.ts';
 import { askApi } from '../../support/read/api.ts';
@@ -55,6 +56,16 @@ describe('number of SQL statements', () => {
     const { data, statements } = await ask(source, { viewer });
     expect(data.viewer.provider.slug).toBe('provider-1');
     expect(statements).toHaveLength(1);
+  });
+
+  test('what reaches the database is that one statement and nothing beside it', async () => {
+    const question = () => ask(NESTED, { variables: { first: 20 } });
+    // on new connections the scope is prepared once
+    await Promise.all(Array.from({ length: 20 }, question));
+    const sent = vi.spyOn(pg.Client.prototype, 'query');
+    await question();
+    expect(sent).toHaveBeenCalledTimes(1);
+    sent.mockRestore();
   });
 
   test('a statement that fails is not run again', async () => {

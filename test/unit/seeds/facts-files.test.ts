@@ -27,6 +27,29 @@ test('the foreign-population share of Potsdam rises from 4.2 to 12.2 per cent', 
   ]);
 });
 
+/** The published table added up the long way and across: no single number can be mistyped without one of these being wrong. */
+test('the shares of all bodies add up as those that were published, year by year and body by body', () => {
+  const sumsBy = (column: string): number[] => {
+    const sums = new Map<string, number>();
+    for (const row of rowsOf('foreign-population-share.csv'))
+      sums.set(row.text(column), (sums.get(row.text(column)) ?? 0) + Math.round(row.number('percent') * 10));
+    return [...sums.values()];
+  };
+  expect(sumsBy('year')).toEqual([343, 372, 418, 479, 660, 757, 829, 883, 931, 965, 1021, 1182, 1292, 1360]);
+  const bodies = [690, 1039, 1375, 1109, 552, 617, 353, 578, 428, 505, 441, 613, 453, 564, 531, 432, 682, 530];
+  expect(sumsBy('ags')).toEqual(bodies);
+});
+
+test('what is known of Spurwechsel is dated, and no number of it is another one', () => {
+  expect(rowsOf('baselines.csv').map((row) => [row.text('code'), row.number('value'), row.text('as_of')])).toEqual([
+    ['TOLERATED_RESIDENTS_2023', 685, '2023-05-31'],
+    ['SPURWECHSEL_ELIGIBLE_2023', 300, '2023-05-31'],
+    ['SPURWECHSEL_PARTICIPANTS_2024_04', 15, '2024-04-30'],
+    ['SPURWECHSEL_COMMITTEE_2024', 150, '2024-12-31'],
+    ['SPURWECHSEL_ACCOMPANIED_2024', 82, '2024-12-31'],
+  ]);
+});
+
 test('there are 4 independent cities and 14 districts, each with 14 years', () => {
   const bodies = rowsOf('municipalities.csv');
   const kinds = bodies.map((row) => row.text('kind'));
