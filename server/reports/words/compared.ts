@@ -8,6 +8,6 @@ export const comparedWords = {
   en: {
     keyFigures: 'The whole operation at a glance',
     change: 'Change',
-    points: (n: string) => `${n} percentage points`,
+    points: (n: string) => `${n} pp`,
   },
 } as const;
