@@ -65,14 +65,15 @@ export async function startEmbedded(dataDir: string, settings: Record<string, st
 /** Killed by whoever frees memory, say, the server is started again where its clients look for it. @returns to end that */
 function revive(first: number, start: (isOver: () => boolean) => Promise<Running | null>): () => void {
   let [pid, isBusy, isOver] = [first, false, false];
-  const pulse = setInterval(async () => {
+  const beat = async () => {
     if (isBusy || isAlive(pid)) return;
     isBusy = true;
     // where it does not start, on a full disk, the next beat tries again
     const again = await start(() => isOver).catch(() => null);
     pid = again?.pid ?? pid;
     isBusy = false;
-  }, PULSE_MS).unref();
+  };
+  const pulse = setInterval(() => void beat(), PULSE_MS).unref();
   return () => {
     isOver = true;
     clearInterval(pulse);

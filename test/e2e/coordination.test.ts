@@ -19,6 +19,9 @@ test('COORDINATION sets a target with the decision behind it and replaces it; a 
   await page.getByRole('button', { name: 'Ziel setzen' }).click();
   expect(await page.getByRole('alert').textContent()).toContain('„vierhundert“ ist keine Zahl');
   expect(await page.getByLabel('Drucksache').inputValue()).toBe('26/SVV/0001');
+  await page.getByLabel('Ziel (Menschen)').fill(' ');
+  await page.getByRole('button', { name: 'Ziel setzen' }).click();
+  await page.getByText('Hier fehlt eine Zahl').waitFor();
   await page.getByLabel('Ziel (Menschen)').fill('400,5');
   await page.getByRole('button', { name: 'Ziel setzen' }).click();
   await page.getByText('Das Ziel ist 400.5; erwartet wird eine ganze Zahl').waitFor();

@@ -15,9 +15,7 @@ type ReportedIssue = ImportReport['errors'][number];
 export function summary(report: ImportReport, language: Language): string {
   const inGerman = language === 'de';
   const { rows, operation, file } = report;
-  const lines = [
-    `${headline(report, inGerman)}: ${number(rows, language)} ${inGerman ? 'Zeilen aus' : 'rows from'} ${file} → ${operation}`,
-  ];
+  const lines = [`${headline(report, inGerman)}: ${number(rows, language)} ${rowsFrom(rows, inGerman)} ${file} → ${operation}`];
   if (report.isDemo) {
     lines.push(
       inGerman
@@ -30,6 +28,11 @@ export function summary(report: ImportReport, language: Language): string {
     `${inGerman ? 'Teilnahmen:' : 'Attendances:'} ${counts(report.attendances, language)}`,
   );
   return `${lines.join('\n')}\n`;
+}
+
+function rowsFrom(rows: number, inGerman: boolean): string {
+  if (rows === 1) return inGerman ? 'Zeile aus' : 'row from';
+  return inGerman ? 'Zeilen aus' : 'rows from';
 }
 
 function headline({ dryRun }: ImportReport, inGerman: boolean): string {

@@ -81,6 +81,11 @@ describe('the report for people', () => {
     );
   });
 
+  it('speaks of one row as one', () => {
+    expect(summary({ ...REPORT, rows: 1 }, 'de')).toMatch(/^Importiert: 1 Zeile aus/);
+    expect(summary({ ...REPORT, rows: 1 }, 'en')).toMatch(/^Imported: 1 row from/);
+  });
+
   it('says that a dry run stored nothing, in English too', () => {
     expect(summary({ ...REPORT, dryRun: true, isDemo: false }, 'en')).toBe(
       'Dry run, nothing stored: 1,204 rows from oktober.csv → kim-potsdam\nPeople:      12 new, 0 changed, 389 unchanged\nAttendances: 30 new, 14 changed, 1,160 unchanged\n',

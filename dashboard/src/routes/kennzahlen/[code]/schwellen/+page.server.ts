@@ -2,8 +2,8 @@ import { fail, redirect } from '@sveltejs/kit';
 import { query, refused } from '#lib/api.ts';
 import { SetThresholdsDocument, ThresholdsDocument } from '#lib/gql/graphql.ts';
 import { readAmount } from '#lib/indicators/read-amount.ts';
+import { wrongAmount } from '#lib/indicators/wrong-amount.ts';
 import { apiLanguage } from '#lib/locale.ts';
-import { m } from '#lib/paraglide/messages.js';
 import { getLocale, localizeHref } from '#lib/paraglide/runtime.js';
 import { fields, requireAbility } from '#lib/sign-in.server.ts';
 import { findIndicator } from '../indicator-data.ts';
@@ -23,7 +23,7 @@ export const actions = {
     const { code } = await findIndicator(event, event.params.code);
     const [onTrack, atRisk] = [typed.onTrack, typed.atRisk].map((text) => readAmount(text, 'SHARE', getLocale()));
     if (onTrack == null || atRisk == null)
-      return fail(400, { problem: m.ind_goal_wrong_value({ value: onTrack == null ? typed.onTrack : typed.atRisk }), typed });
+      return fail(400, { problem: wrongAmount(onTrack == null ? typed.onTrack : typed.atRisk), typed });
     try {
       await query(event, SetThresholdsDocument, { onTrack, atRisk, language: apiLanguage(getLocale()) });
     } catch (thrown) {

@@ -4,6 +4,7 @@ import { SetTargetDocument, type TargetInput, TargetPlacesDocument } from '#lib/
 import type { Indicator } from '#lib/indicators/indicator.ts';
 import { readAmount } from '#lib/indicators/read-amount.ts';
 import { placeOf } from '#lib/indicators/target-places.ts';
+import { wrongAmount } from '#lib/indicators/wrong-amount.ts';
 import { apiLanguage } from '#lib/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale, localizeHref } from '#lib/paraglide/runtime.js';
@@ -37,7 +38,7 @@ export const actions = {
     const typed = await fields(event, 'value', 'due', 'place', 'from', 'source', 'decided', 'paper');
     const indicator = await findIndicator(event, event.params.code);
     const input = inputOf(indicator, typed);
-    if (!input) return fail(400, { problem: m.ind_goal_wrong_value({ value: typed.value }), typed });
+    if (!input) return fail(400, { problem: wrongAmount(typed.value), typed });
     if (hasWrongDay(typed.due, typed.from, typed.decided)) return fail(400, { problem: m.wrong_day(), typed });
     try {
       await query(event, SetTargetDocument, { input, language: apiLanguage(getLocale()) });
