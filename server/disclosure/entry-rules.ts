@@ -7,14 +7,16 @@ import type { ReaderSystem, Term } from './system.ts';
 export function addEntries(system: ReaderSystem, states: readonly State[]): void {
   for (const state of states)
     for (const before of statesOfLastDate(states, state))
-      for (const { parts, whole } of GROWING_PARTS)
+      for (const { parts, wholes } of GROWING_PARTS)
         for (const { place } of [...system.cells]) {
-          if (place?.state !== state.number || place.indicator !== whole) continue;
+          if (place?.state !== state.number || place.indicator !== wholes[0]) continue;
           const find = (at: State, indicator: string) => findCell(system, at, indicator, place.values);
           const present = parts.filter((part) => [before, state].every((at) => find(at, part) !== undefined));
           const terms = [before, state].flatMap((at, n) => {
             const sign = n === 0 ? -1 : 1;
-            return [whole, ...present].map((indicator) => [indicator === whole ? -sign : sign, find(at, indicator)] as const);
+            return [...wholes, ...present].map(
+              (indicator) => [wholes.includes(indicator) ? -sign : sign, find(at, indicator)] as const,
+            );
           });
           const known = terms.filter((term): term is Term => term[1] !== undefined);
           const sum = known.reduce((total, [sign, cell]) => total + sign * system.cell(cell).value, 0);

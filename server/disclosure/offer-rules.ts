@@ -9,7 +9,7 @@ interface Choice {
   measures: ReadonlySet<string>;
 }
 
-interface Structure {
+export interface Structure {
   equal: [number, number][];
   zero: number[];
   /** part, whole; `isNext`: nothing lies between */
@@ -76,7 +76,7 @@ function apply(system: ReaderSystem, cells: readonly number[], { equal, zero, wi
   for (const { whole, parts } of covers) system.atMost([cell(whole)], parts.map(cell));
 }
 
-function structureOf(names: readonly string[], state: State): Structure {
+export function structureOf(names: readonly string[], state: State): Structure {
   const choices = choicesOf(names, state);
   const isPart = (a: Choice, b: Choice) => [...a.measures].every((measure) => b.measures.has(measure));
   const isIn = (a: Choice, b: Choice) => a.measures.size < b.measures.size && isPart(a, b);

@@ -3,7 +3,6 @@ import { cutToOptimum } from './exact-cuts.ts';
 import { protectFast, serve } from './fast-protector.ts';
 import { giveRoom } from './give-room.ts';
 import { keyedSequence } from './keyed.ts';
-import { freeWhatIsKnown } from './known-anyway.ts';
 import { Pattern } from './pattern.ts';
 import type { AuditReport, Protection, ProtectionRequest } from './protection.type.ts';
 import { findRanges } from './ranges.ts';
@@ -23,7 +22,7 @@ const ATTEMPTS: readonly [upTo: number, attempts: number][] = [
  * Throws where tables contradict each other or are too large to be judged.
  */
 export async function protectRelease(request: ProtectionRequest): Promise<Protection> {
-  const shop = await openFor(request);
+  const shop = await openWorkshop(request);
   const attempts = ATTEMPTS.find(([upTo]) => shop.system.cells.length <= upTo)?.[1] ?? 1;
   const fast = protectFast(shop, attempts);
   const optimum = request.effort === 'EXACT' ? cutToOptimum(shop) : undefined;
@@ -33,12 +32,6 @@ export async function protectRelease(request: ProtectionRequest): Promise<Protec
   const withheld = idsOf(shop, request, pattern);
   const audit = reportOf(shop, request, withheld, pattern);
   return { withheld, method: isBetter ? 'EXACT' : 'FAST', cost: pattern.cost(), bound: optimum?.bound ?? 0, audit };
-}
-
-async function openFor(request: ProtectionRequest): Promise<Workshop> {
-  const shop = await openWorkshop(request);
-  freeWhatIsKnown(shop);
-  return shop;
 }
 
 /** The tables that prove what the cuts chose, and room for what is withheld for others. */
@@ -53,7 +46,7 @@ function patternFrom(shop: Workshop, withheld: ReadonlySet<number>): Pattern {
 
 /** Judges a pattern that somebody else has made, or that was stored: seeks the tables that prove it and adds them up. */
 export async function auditRelease(request: ProtectionRequest, withheld: ReadonlySet<string>): Promise<AuditReport> {
-  const shop = await openFor(request);
+  const shop = await openWorkshop(request);
   return reportOf(shop, request, withheld, proveAnew(shop, request, withheld));
 }
 

@@ -4,6 +4,7 @@ import { addEmptyOffers, addTooSoon } from './empty-offers.ts';
 import { addIndicatorRelations, addKnownZeros, addSharedAttributes, addSynonyms } from './indicator-rules.ts';
 import { addNewcomers } from './newcomers.ts';
 import { addOffers, addPlacesTaken } from './offer-rules.ts';
+import { addOfferSlack } from './offer-slack.ts';
 import { cellId, type ProtectionRequest } from './protection.type.ts';
 import { withholdCorrected } from './small-corrections.ts';
 import { addCells, currentOf, nameIn, type State, statesOf } from './states.ts';
@@ -42,6 +43,7 @@ export function buildReaderSystem(request: ProtectionRequest): ReaderSystem {
     addSums(system, state);
     addOfferSums(system, state);
     addOffers(system, state);
+    addOfferSlack(system, state);
     addPlacesTaken(system, state);
     addSynonyms(system, state);
     addIndicatorRelations(system, state);

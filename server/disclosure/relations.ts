@@ -98,13 +98,17 @@ export const DISTINCT_PERSONS: ReadonlySet<string> = new Set([...COMPLETE_PERSON
 export const isEntry = (indicator: string): boolean => indicator === 'KIM_REACHED' || indicator.startsWith('EECO');
 
 /** Of what is counted between two dates: the parts together are at most the whole. */
-export const GROWING_PARTS: readonly { parts: readonly string[]; whole: string }[] = [
-  { parts: ['EECO03'], whole: 'EECO02' },
-  { parts: ['EECO02', 'EECO04', 'EECO05'], whole: EVERYBODY },
-  { parts: ['EECO06', 'EECO07', 'EECO08'], whole: EVERYBODY },
-  { parts: ['EECO09', 'EECO10', 'EECO11'], whole: EVERYBODY },
-  ...['EECO12', 'EECO13', 'EECO14', 'EECO15', 'EECO16', 'EECO17'].map((part) => ({ parts: [part], whole: EVERYBODY })),
-  { parts: ['KIM_COMPLETION:PART'], whole: 'KIM_COMPLETION:WHOLE' },
+export const GROWING_PARTS: readonly { parts: readonly string[]; wholes: readonly string[] }[] = [
+  { parts: ['EECO03'], wholes: ['EECO02'] },
+  { parts: ['EECO02', 'EECO04', 'EECO05'], wholes: [EVERYBODY] },
+  { parts: ['EECO06', 'EECO07', 'EECO08'], wholes: [EVERYBODY] },
+  { parts: ['EECO09', 'EECO10', 'EECO11'], wholes: [EVERYBODY] },
+  ...['EECO12', 'EECO13', 'EECO14', 'EECO15', 'EECO16', 'EECO17'].map((part) => ({ parts: [part], wholes: [EVERYBODY] })),
+  { parts: ['KIM_COMPLETION:PART'], wholes: ['KIM_COMPLETION:WHOLE'] },
+  // who did both of two stays somebody who did both
+  { parts: ['KIM_WORK_OR_TRAINING'], wholes: ['KIM_WORK', 'KIM_TRAINING'] },
+  { parts: ['KIM_WORK'], wholes: ['KIM_WORK_INSURED', 'KIM_WORK_MINI_JOB'] },
+  { parts: ['KIM_LANGUAGE_PROGRESS'], wholes: ['KIM_GERMAN_PROGRESS', 'KIM_LITERACY_PROGRESS'] },
 ];
 
 /** Visits and ended attendances, counted day by day. */

@@ -1,43 +1,64 @@
 import { cellId, type ProtectionRequest } from './protection.type.ts';
 import { COMPLETE_PERSONS, EVERYBODY } from './relations.ts';
 import { nameIn, type State } from './states.ts';
-import type { ReaderSystem } from './system.ts';
+import type { Cell, Place, ReaderSystem } from './system.ts';
+
+/** Visits without names, and bodies. */
+const NOT_PEOPLE = ['KIM_CONTACTS', 'EECO18', 'EECO19'];
 
 /**
  * A correction of one or two records changes the numbers that these people are counted in, and no others. If those alone were
- * withheld, the list of what is withheld anew would be a description of them. So of a group of people in which any number has
- * changed by so little a correction prints the number of all of them, where that may be, and nothing that they have in common.
+ * withheld, the list of what is withheld anew would be a description of them. So a correction in which no number of people changes by
+ * as much as the threshold prints participants, where that may be, and nothing else about people. One of more records prints no more
+ * than that of a group in which any number has changed by so little.
  */
 export function withholdCorrected(system: ReaderSystem, request: ProtectionRequest, state: State): void {
-  const before = valuesBefore(request, state);
-  const groups = new Map<string, number[]>();
-  system.cells.forEach(({ place }, cell) => {
-    if (place?.state !== state.number || !COMPLETE_PERSONS.has(place.indicator)) return;
-    const group = cellId('', [...place.values.keys()], [...place.values.values()]);
-    groups.set(group, [...(groups.get(group) ?? []), cell]);
-  });
-  const isCorrected = (number: number): boolean => {
-    const { id, value } = system.cell(number);
-    return [...(before.get(id) ?? [])].some((was) => system.isSmall(Math.abs(value - was)));
-  };
-  for (const cells of groups.values())
-    if (cells.some(isCorrected))
-      for (const number of cells) {
-        const cell = system.cell(number);
-        if (cell.standing !== 'FREE' || cell.place?.indicator === EVERYBODY) continue;
-        cell.standing = 'WITHHELD';
-        system.corrected.push(number);
-      }
+  const ours = [...system.cells.keys()].filter((cell) => isOfPeople(system.cell(cell), state));
+  const before = request.earlier.filter(({ date, isDraft }) => date === state.date && !isDraft);
+  for (const { tables } of before) {
+    const values = valuesOf(tables, state);
+    const changes = new Map(
+      ours.map((cell) => [
+        cell,
+        Math.abs(system.cell(cell).value - (values.get(system.cell(cell).id) ?? system.cell(cell).value)),
+      ]),
+    );
+    const largest = Math.max(0, ...changes.values());
+    if (largest === 0) continue;
+    const isSmall = (cell: number) => system.isSmall(changes.get(cell) as number);
+    withhold(system, largest < request.threshold ? ours : inCorrectedGroups(system, ours, isSmall));
+  }
 }
 
-/** What released revisions of the date said, withheld or not. */
-function valuesBefore({ earlier }: ProtectionRequest, state: State): Map<string, Set<number>> {
-  const values = new Map<string, Set<number>>();
-  for (const { tables } of earlier.filter(({ date, isDraft }) => date === state.date && !isDraft))
-    for (const { dimensions, cells } of tables)
-      for (const { indicator, key, value } of cells) {
-        const name = nameIn(state, cellId(indicator, dimensions, key));
-        values.set(name, (values.get(name) ?? new Set()).add(value));
-      }
-  return values;
+const isOfPeople = ({ place }: Cell, state: State): boolean =>
+  place?.state === state.number && !NOT_PEOPLE.includes(place.indicator);
+
+function withhold(system: ReaderSystem, cells: readonly number[]): void {
+  for (const number of cells) {
+    const cell = system.cell(number);
+    if (cell.standing !== 'FREE' || cell.place?.indicator === EVERYBODY) continue;
+    cell.standing = 'WITHHELD';
+    system.corrected.add(number);
+  }
+}
+
+/** Of groups in which a number is corrected, and of those that only such groups have in common: women, a pillar, and its women. */
+function inCorrectedGroups(system: ReaderSystem, ours: readonly number[], isCorrected: (cell: number) => boolean): number[] {
+  const counted = ours.filter((cell) => COMPLETE_PERSONS.has(placeOf(system, cell).indicator));
+  const pairsOf = (cell: number): string[] => [...placeOf(system, cell).values].map((pair) => pair.join('='));
+  const groups = new Set(counted.filter(isCorrected).map((cell) => pairsOf(cell).sort().join('|')));
+  return counted.filter((cell) => {
+    const pairs = pairsOf(cell);
+    return groups.has(pairs.toSorted().join('|')) || (pairs.length > 1 && pairs.every((pair) => groups.has(pair)));
+  });
+}
+
+const placeOf = (system: ReaderSystem, cell: number): Place => system.cell(cell).place as Place;
+
+/** What a revision said, withheld or not, by the names of this one. */
+function valuesOf(tables: State['tables'], state: State): Map<string, number> {
+  const cells = tables.flatMap((table) => table.cells.map((cell) => ({ ...cell, dimensions: table.dimensions })));
+  return new Map(
+    cells.map(({ indicator, dimensions, key, value }) => [nameIn(state, cellId(indicator, dimensions, key)), value]),
+  );
 }

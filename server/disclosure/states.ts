@@ -23,6 +23,7 @@ export interface State {
   turn: number;
   tables: readonly CountTable[];
   offers: readonly OfferPlace[];
+  isDraft?: boolean;
   /** missing in the release under judgement, where that is still to be decided */
   withheld?: ReadonlySet<string>;
 }
@@ -54,12 +55,12 @@ export const currentOf = (states: readonly State[]): State => states.find(({ wit
 
 /**
  * Of two dates, both said what the records were: neither had been corrected when the other was frozen. What a date said before its
- * correction is no bound for what is counted after it.
+ * correction is no bound for what is counted after it, for those who can read the correction.
  */
 export function areOfOneTime(states: readonly State[], one: State, other: State): boolean {
   const then = Math.max(one.turn, other.turn);
-  const isReplaced = ({ date, revision }: State): boolean =>
-    states.some((state) => state.date === date && state.revision > revision && state.turn <= then);
+  const isReplaced = ({ date, revision, isDraft }: State): boolean =>
+    states.some((by) => by.date === date && by.revision > revision && by.turn <= then && (isDraft || !by.isDraft));
   return one.date !== other.date && !isReplaced(one) && !isReplaced(other);
 }
 
@@ -100,7 +101,7 @@ export function addCells(system: ReaderSystem, state: State, request: Protection
       const pairs = dimensions.map((dimension, n) => [dimension, key[n] ?? TOTAL] as const);
       const values = new Map(pairs.filter(([, each]) => each !== TOTAL));
       const free = standingOf(state, request, id, value, indicator, [...values.keys()]);
-      const standing = free === 'FREE' && remain?.get(id)?.has(value) ? 'WITHHELD' : free;
+      const standing = free === 'FREE' && remains(value, remain?.get(id), request) ? 'WITHHELD' : free;
       const preferred = preferenceOf(values);
       const weight = preferred * weightOf(indicator, values.size) * (1 + keyedFraction(request.secret, id) / 1024);
       cells.set(id, {
@@ -116,8 +117,9 @@ export function addCells(system: ReaderSystem, state: State, request: Protection
 }
 
 /**
- * What an earlier revision of the date withheld stays withheld as long as its value is the same: a reader who takes what a
- * correction is not about for unchanged would otherwise have what both revisions print. `cellId` -> values.
+ * What an earlier revision of the date withheld stays withheld as long as its value is about the same: a reader who takes what a
+ * correction is not about for unchanged would otherwise have what both revisions print, and to print what has changed by one would
+ * tell that it has. `cellId` -> values.
  */
 function withheldBefore({ date }: State, { earlier }: ProtectionRequest): Map<string, Set<number>> {
   const remain = new Map<string, Set<number>>();
@@ -129,6 +131,9 @@ function withheldBefore({ date }: State, { earlier }: ProtectionRequest): Map<st
       }
   return remain;
 }
+
+const remains = (value: number, before: Iterable<number> = [], { threshold }: ProtectionRequest): boolean =>
+  [...before].some((was) => Math.abs(value - was) < threshold);
 
 /**
  * The share of women is a target of its own: where one gender has to be withheld with another, it is rather the men. What a pillar

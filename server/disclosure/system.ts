@@ -47,7 +47,7 @@ export class ReaderSystem {
   readonly cells: Cell[] = [];
   readonly relations: Relation[] = [];
   /** withheld lest a correction describes the people it is about, whatever they say themselves */
-  readonly corrected: number[] = [];
+  readonly corrected = new Set<number>();
   private readonly index = new Map<string, number>();
   private readonly seen = new Set<string>();
 
@@ -132,10 +132,15 @@ export class ReaderSystem {
     cell.standing = 'WITHHELD';
   }
 
-  /** By how much a cell that is withheld for others has to be able to move in all; 0 where none is printed anyway, or where its own demand says more. */
+  /**
+   * By how much a cell that is withheld for others has to be able to move in all; 0 where none is printed anyway, where its own demand
+   * says more, or where everybody knows that it is withheld for a correction.
+   */
   widthOf(number: number): number {
     const { demand, place, standing, least = 0, most = Number.POSITIVE_INFINITY } = this.cell(number);
-    return demand || !place || standing === 'PRINTED' ? 0 : Math.min(this.threshold - 1, most - least);
+    return demand || !place || standing === 'PRINTED' || this.corrected.has(number)
+      ? 0
+      : Math.min(this.threshold - 1, most - least);
   }
 
   /** Every reader knows that it is zero, whatever is printed. */

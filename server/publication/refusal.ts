@@ -26,8 +26,8 @@ export const refusals = {
   correctLaterFirst: (date: string, later: string) =>
     refuse(
       'CONFLICT',
-      `Auch der spätere Stand vom ${germanDay(later)} sagt anderes als die Angaben jetzt; bitte zuerst ihn berichtigen, dann den vom ${germanDay(date)}.`,
-      `The later snapshot of ${later} no longer says what the records say either; please correct that one first, then ${date}.`,
+      `Auch der spätere Stand vom ${germanDay(later)} sagt anderes als die Angaben jetzt; bitte zuerst ihn berichtigen und veröffentlichen, dann den vom ${germanDay(date)}.`,
+      `The later snapshot of ${later} no longer says what the records say either; please correct and release that one first, then ${date}.`,
     ),
   notProtectable: (date: string, open: number, isCorrection: boolean) =>
     refuse(

@@ -27,23 +27,27 @@ beforeAll(async () => {
 
 test('an earlier date is corrected after the later ones, and the sentence that says so names the newest of them first', async () => {
   await expect(freeze(MARCH, 'vier fehlten')).rejects.toThrow(
-    'The later snapshot of 2026-05-31 no longer says what the records say either; please correct that one first, then 2026-03-31.',
+    'The later snapshot of 2026-05-31 no longer says what the records say either; please correct and release that one first, then 2026-03-31.',
   );
   await freeze(MAY, 'vier fehlten');
+  await expect(freeze(MARCH, 'vier fehlten')).rejects.toThrow('The later snapshot of 2026-05-31');
+  await release(MAY);
   await expect(freeze(MARCH, 'vier fehlten')).rejects.toThrow('The later snapshot of 2026-04-30');
   await freeze(APRIL, 'vier fehlten');
+  await release(APRIL);
   const { document, audit } = await freeze(MARCH, 'vier fehlten');
   expect(audit).toMatchObject({ passed: true });
   const [cell] = document.tables.find(({ id }) => id === 'operation')!.cells.filter(({ indicator }) => indicator === 'EECO01');
   expect(cell).toMatchObject({ value: 44, isRevised: true });
 }, 60_000);
 
-test('all of them can be released then, in any order', async () => {
-  for (const date of [MARCH, MAY, APRIL]) expect(await release(date)).toMatchObject({ date, revision: 2 });
+test('it can be released then', async () => {
+  expect(await release(MARCH)).toMatchObject({ date: MARCH, revision: 2 });
 }, 60_000);
 
 test('a later date that says what the records say needs no correction', async () => {
   for (let n = 0; n < 5; n++) await attend('FEMALE', '2026-05-04');
   expect(await freeze(MAY, 'fünf fehlten im Mai')).toMatchObject({ revision: 3 });
+  await release(MAY);
   expect(await freeze(APRIL, 'der Grund der zweiten Fassung war unvollständig')).toMatchObject({ revision: 3 });
 }, 60_000);

@@ -1,0 +1,81 @@
+import { type Structure, structureOf } from './offer-rules.ts';
+import { AT_MOST, COMPLETE_PERSONS, EVERYBODY, OFFER_DIMENSIONS } from './relations.ts';
+import type { State } from './states.ts';
+import type { ReaderSystem, Term } from './system.ts';
+
+/** What the wholes have beside their parts. */
+interface Slack {
+  parts: readonly string[];
+  wholes: readonly string[];
+}
+
+const SLACKS: readonly Slack[] = [
+  ...AT_MOST.filter(({ parts, wholes }) => [...parts, ...wholes].every((indicator) => COMPLETE_PERSONS.has(indicator))),
+  ...[...COMPLETE_PERSONS].filter((part) => part !== EVERYBODY).map((part) => ({ parts: [part], wholes: [EVERYBODY] })),
+];
+
+/**
+ * People without an attribute, and people with both of two, are people as well, who are counted in every offer that they attend: a
+ * pillar has at most as many of them as the operation, and the pillars together at least as many. Left out where a record contradicts it.
+ */
+export function addOfferSlack(system: ReaderSystem, state: State): void {
+  const structures = new Map<string, Structure>();
+  for (const offers of groupsOf(system, state).values()) {
+    if (offers.size < 2) continue;
+    for (const slack of SLACKS) {
+      const found = [...offers].flatMap(([name, cells]) => {
+        const terms = termsOf(slack, cells);
+        return terms ? [{ name, terms }] : [];
+      });
+      if (found.length < 2) continue;
+      const signature = found.map(({ name }) => name).join(' ');
+      const structure =
+        structures.get(signature) ??
+        structureOf(
+          found.map(({ name }) => name),
+          state,
+        );
+      structures.set(signature, structure);
+      const terms = (n: number): readonly Term[] => (found[n] as { terms: readonly Term[] }).terms;
+      for (const { part, whole, isNext } of structure.within) if (isNext) atMost(system, [terms(part)], [terms(whole)]);
+      for (const { whole, parts } of structure.covers) atMost(system, [terms(whole)], parts.map(terms));
+    }
+  }
+}
+
+/** Groups of people without their offers -> offers of it -> indicator -> cell. */
+function groupsOf(system: ReaderSystem, state: State): Map<string, Map<string, Map<string, number>>> {
+  const groups = new Map<string, Map<string, Map<string, number>>>();
+  system.cells.forEach(({ place }, cell) => {
+    if (place?.state !== state.number || !COMPLETE_PERSONS.has(place.indicator)) return;
+    const isOffer = ([dimension]: [string, string]) => OFFER_DIMENSIONS.includes(dimension);
+    const pairs = [...place.values];
+    const group = nameOf(pairs.filter((pair) => !isOffer(pair)));
+    const offer = nameOf(pairs.filter(isOffer));
+    const offers = groups.get(group) ?? new Map<string, Map<string, number>>();
+    groups.set(group, offers);
+    offers.set(offer, (offers.get(offer) ?? new Map()).set(place.indicator, cell));
+  });
+  return groups;
+}
+
+const nameOf = (pairs: readonly [string, string][]): string =>
+  pairs
+    .map((pair) => pair.join('='))
+    .sort()
+    .join('|');
+
+function termsOf({ parts, wholes }: Slack, cells: ReadonlyMap<string, number>): Term[] | undefined {
+  const found = [...wholes.map((whole) => [1, whole] as const), ...parts.map((part) => [-1, part] as const)];
+  const terms = found.flatMap(([factor, indicator]): Term[] => {
+    const cell = cells.get(indicator);
+    return cell === undefined ? [] : [[factor, cell]];
+  });
+  return terms.length === found.length ? terms : undefined;
+}
+
+function atMost(system: ReaderSystem, less: readonly (readonly Term[])[], more: readonly (readonly Term[])[]): void {
+  const terms = [...less.flat(), ...more.flat().map(([factor, cell]): Term => [-factor, cell])];
+  const sum = terms.reduce((total, [factor, cell]) => total + factor * system.cell(cell).value, 0);
+  if (sum <= 0) system.relate(terms, Number.NEGATIVE_INFINITY, 0);
+}
