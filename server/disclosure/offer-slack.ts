@@ -77,5 +77,5 @@ function termsOf({ parts, wholes }: Slack, cells: ReadonlyMap<string, number>): 
 function atMost(system: ReaderSystem, less: readonly (readonly Term[])[], more: readonly (readonly Term[])[]): void {
   const terms = [...less.flat(), ...more.flat().map(([factor, cell]): Term => [-factor, cell])];
   const sum = terms.reduce((total, [factor, cell]) => total + factor * system.cell(cell).value, 0);
-  if (sum <= 0) system.relate(terms, Number.NEGATIVE_INFINITY, 0);
+  if (sum <= 0) system.relate(terms, Number.NEGATIVE_INFINITY, 0, { isRare: true });
 }

@@ -34,7 +34,7 @@ export function buildReaderSystem(request: ProtectionRequest): ReaderSystem {
   }
   addNewcomers(system, states);
   withholdInside(system, request, currentOf(states));
-  withholdCorrected(system, request, currentOf(states));
+  for (const state of states) withholdCorrected(system, states, request.threshold, state);
   for (const cell of system.cells.keys()) {
     const { value, standing } = system.cell(cell);
     if (standing !== 'PRINTED' && system.isSmall(value)) system.protect(cell);

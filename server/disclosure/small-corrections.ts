@@ -1,4 +1,4 @@
-import { cellId, type ProtectionRequest } from './protection.type.ts';
+import { cellId } from './protection.type.ts';
 import { COMPLETE_PERSONS, EVERYBODY } from './relations.ts';
 import { nameIn, type State } from './states.ts';
 import type { Cell, Place, ReaderSystem } from './system.ts';
@@ -12,9 +12,10 @@ const NOT_PEOPLE = ['KIM_CONTACTS', 'EECO18', 'EECO19'];
  * as much as the threshold prints participants, where that may be, and nothing else about people. One of more records prints no more
  * than that of a group in which any number has changed by so little.
  */
-export function withholdCorrected(system: ReaderSystem, request: ProtectionRequest, state: State): void {
+export function withholdCorrected(system: ReaderSystem, states: readonly State[], threshold: number, state: State): void {
+  const before = states.filter(({ date, revision, isDraft }) => date === state.date && revision < state.revision && !isDraft);
+  if (!before.length) return;
   const ours = [...system.cells.keys()].filter((cell) => isOfPeople(system.cell(cell), state));
-  const before = request.earlier.filter(({ date, isDraft }) => date === state.date && !isDraft);
   for (const { tables } of before) {
     const values = valuesOf(tables, state);
     const changes = new Map(
@@ -26,7 +27,7 @@ export function withholdCorrected(system: ReaderSystem, request: ProtectionReque
     const largest = Math.max(0, ...changes.values());
     if (largest === 0) continue;
     const isSmall = (cell: number) => system.isSmall(changes.get(cell) as number);
-    withhold(system, largest < request.threshold ? ours : inCorrectedGroups(system, ours, isSmall));
+    withhold(system, largest < threshold ? ours : inCorrectedGroups(system, ours, isSmall));
   }
 }
 
@@ -36,7 +37,7 @@ const isOfPeople = ({ place }: Cell, state: State): boolean =>
 function withhold(system: ReaderSystem, cells: readonly number[]): void {
   for (const number of cells) {
     const cell = system.cell(number);
-    if (cell.standing !== 'FREE' || cell.place?.indicator === EVERYBODY) continue;
+    if (cell.standing === 'PRINTED' || cell.place?.indicator === EVERYBODY) continue;
     cell.standing = 'WITHHELD';
     system.corrected.add(number);
   }

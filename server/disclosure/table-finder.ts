@@ -1,6 +1,6 @@
 import type { Highs } from 'highs';
 import { LinearModel } from './linear-model.ts';
-import { openRows } from './open-rows.ts';
+import { type OpenRow, openRows } from './open-rows.ts';
 import type { ReaderSystem, Relation, Term } from './system.ts';
 
 /** A table that agrees with everything printed, as what it moves: cell -> whole number, never 0. */
@@ -21,6 +21,8 @@ export class TableFinder {
   private readonly tiny: number[];
   private readonly model: LinearModel;
   private readonly held = new Set<number>();
+  /** rows that are added once a table breaks them */
+  private rare: OpenRow[];
   /** what the last table that was found cost */
   cost = 0;
 
@@ -35,13 +37,19 @@ export class TableFinder {
     this.column = new Map(this.cells.map((cell, n) => [cell, n]));
     const room = Math.max(10, 2 * system.cells.reduce((most, { value }) => Math.max(most, value), 0));
     const touched = new Set(this.cells.flatMap((cell) => relationsOf[cell] as number[]));
+    const relations = Array.from(touched, (number) => system.relations[number] as Relation);
     const { rows, lower, upper } = openRows(
-      Array.from(touched, (number) => system.relations[number] as Relation),
+      relations.filter(({ isRare }) => !isRare),
       this.column,
     );
-    this.up = this.cells.map((_, n) => Math.min(room, upper[n] as number));
+    const rare = openRows(
+      relations.filter(({ isRare }) => isRare),
+      this.column,
+    );
+    this.rare = rare.rows;
+    this.up = this.cells.map((_, n) => Math.min(room, upper[n] as number, rare.upper[n] as number));
     this.down = this.cells.map((cell, n) =>
-      Math.min(room, system.cell(cell).value - system.cell(cell).lower, -(lower[n] as number)),
+      Math.min(room, system.cell(cell).value - system.cell(cell).lower, -(lower[n] as number), -(rare.lower[n] as number)),
     );
     this.tiny = this.cells.map((cell) => TINY * (1 + noise()) * (system.cell(cell).standing === 'WITHHELD' ? 1 : 3));
     const prices = this.cells.map((cell, n) => (this.tiny[n] as number) + (withheld.has(cell) ? 0 : system.cell(cell).weight));
@@ -100,7 +108,7 @@ export class TableFinder {
     let isFractional = false;
     for (let least = Math.abs(move); !table && least <= Math.min(room, Math.abs(move) + STEPS); least++) {
       atLeast(least);
-      if (!this.model.solve()) break;
+      if (!this.solve()) break;
       table = this.read();
       isFractional = !table;
     }
@@ -123,10 +131,37 @@ export class TableFinder {
 
   private findWhole(): OtherTable | undefined {
     this.model.wholeNumbers(1);
-    this.model.solve();
-    const table = this.read();
+    // a search that was cut short may have found one all the same
+    this.solve();
+    const table = this.broken().length ? undefined : this.read();
     this.model.wholeNumbers();
     return table;
+  }
+
+  /** Solves until no rare row is broken. */
+  private solve(): boolean {
+    while (this.model.solve()) {
+      const broken = this.broken();
+      if (!broken.length) return true;
+      this.rare = this.rare.filter((row) => !broken.includes(row));
+      for (const { terms, lower, upper } of broken) {
+        const all = terms.flatMap(([factor, column]) => this.split(factor, column));
+        const negative = all.map(([factor, column]): Term => [-factor, column]);
+        if (lower > Number.NEGATIVE_INFINITY) this.model.addRow(all, lower);
+        if (upper < Number.POSITIVE_INFINITY) this.model.addRow(negative, -upper);
+      }
+    }
+    return false;
+  }
+
+  /** Rare rows that the last solution breaks. */
+  private broken(): OpenRow[] {
+    const { values } = this.model;
+    const moved = (column: number): number => (values[column] as number) - (values[this.cells.length + column] as number);
+    return this.rare.filter(({ terms, lower, upper }) => {
+      const sum = terms.reduce((total, [factor, column]) => total + factor * moved(column), 0);
+      return !(sum >= lower - WHOLE && sum <= upper + WHOLE);
+    });
   }
 
   /** undefined where the solution is fractional: a count is whole. */
