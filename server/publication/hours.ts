@@ -26,10 +26,12 @@ interface HoursQuestion {
 
 /**
  * Hours that would be those of one or two people, whoever else is counted there: nobody else has any, or nobody else has any between
- * two dates. A correction of a date is withheld where its hours differ: it may be about one person.
+ * two dates. A correction of what is public prints none at all: where they differ they may be those of one person, and whether they
+ * do would tell what the correction is about.
  */
 export async function hiddenHours(query: Query, asked: HoursQuestion): Promise<ReadonlySet<HoursLevel>> {
   const { operation, date, threshold, numbers, frozen } = asked;
+  if (frozen.some((head) => head.date === date && head.releasedAt)) return new Set(['WHOLE', 'PILLARS']);
   const hidden = new Set<HoursLevel>();
   const peopleBetween = async (after: string, until: string) => {
     const rows = await query<{ part: string; people: number }>(PEOPLE, [operation, after, until]);

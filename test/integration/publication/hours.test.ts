@@ -49,8 +49,8 @@ test('hours of three are, and those of one more are not told by the next date', 
   expect((await hoursOf('2026-06-30'))[0]).toEqual([72.5, 72.5]);
 }, 60_000);
 
-test('a correction that is about the hours of somebody prints none; one about something else prints them as before', async () => {
-  expect((await hoursOf('2026-06-30', 'nothing about hours'))[0]).toEqual([72.5, 72.5]);
+test('a correction prints no hours: whether it is about those of somebody, nobody can tell', async () => {
+  expect(await hoursOf('2026-06-30', 'nothing about hours')).toEqual([[WITHHELD, WITHHELD], new Set([WITHHELD])]);
   await database.pool.query('update attendance set hours = hours + 5 where hours = 30');
   expect((await hoursOf('2026-06-30', 'hours were wrong'))[0]).toEqual([WITHHELD, WITHHELD]);
 }, 60_000);
