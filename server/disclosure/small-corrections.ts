@@ -43,14 +43,14 @@ function withhold(system: ReaderSystem, cells: readonly number[]): void {
   }
 }
 
-/** Of groups in which a number is corrected, and of those that only such groups have in common: women, a pillar, and its women. */
+/** Of groups in which a number is corrected, and of all that they have in common with others: a pillar, and its women. */
 function inCorrectedGroups(system: ReaderSystem, ours: readonly number[], isCorrected: (cell: number) => boolean): number[] {
   const counted = ours.filter((cell) => COMPLETE_PERSONS.has(placeOf(system, cell).indicator));
   const pairsOf = (cell: number): string[] => [...placeOf(system, cell).values].map((pair) => pair.join('='));
   const groups = new Set(counted.filter(isCorrected).map((cell) => pairsOf(cell).sort().join('|')));
   return counted.filter((cell) => {
     const pairs = pairsOf(cell);
-    return groups.has(pairs.toSorted().join('|')) || (pairs.length > 1 && pairs.every((pair) => groups.has(pair)));
+    return groups.has(pairs.toSorted().join('|')) || (pairs.length > 1 && pairs.some((pair) => groups.has(pair)));
   });
 }
 
