@@ -24,7 +24,7 @@ export function addEntries(system: ReaderSystem, states: readonly State[]): void
         }
 }
 
-function statesOfLastDate(states: readonly State[], later: State): State[] {
+export function statesOfLastDate(states: readonly State[], later: State): State[] {
   const before = states.filter((state) => state.date < later.date && areOfOneTime(states, state, later));
   return before.filter(({ date }) => date === before.at(-1)?.date);
 }

@@ -4,7 +4,7 @@ import type { State } from './states.ts';
 import type { ReaderSystem, Term } from './system.ts';
 
 /** What the wholes have beside their parts. */
-interface Slack {
+export interface Slack {
   parts: readonly string[];
   wholes: readonly string[];
 }
@@ -37,14 +37,14 @@ export function addOfferSlack(system: ReaderSystem, state: State): void {
         );
       structures.set(signature, structure);
       const terms = (n: number): readonly Term[] => (found[n] as { terms: readonly Term[] }).terms;
-      for (const { part, whole, isNext } of structure.within) if (isNext) atMost(system, [terms(part)], [terms(whole)]);
-      for (const { whole, parts } of structure.covers) atMost(system, [terms(whole)], parts.map(terms));
+      for (const { part, whole, isNext } of structure.within) if (isNext) atMost(system, terms(part), terms(whole));
+      for (const { whole, parts } of structure.covers) atMost(system, terms(whole), parts.flatMap(terms));
     }
   }
 }
 
 /** Groups of people without their offers -> offers of it -> indicator -> cell. */
-function groupsOf(system: ReaderSystem, state: State): Map<string, Map<string, Map<string, number>>> {
+export function groupsOf(system: ReaderSystem, state: State): Map<string, Map<string, Map<string, number>>> {
   const groups = new Map<string, Map<string, Map<string, number>>>();
   system.cells.forEach(({ place }, cell) => {
     if (place?.state !== state.number || !COMPLETE_PERSONS.has(place.indicator)) return;
@@ -65,7 +65,7 @@ const nameOf = (pairs: readonly [string, string][]): string =>
     .sort()
     .join('|');
 
-function termsOf({ parts, wholes }: Slack, cells: ReadonlyMap<string, number>): Term[] | undefined {
+export function termsOf({ parts, wholes }: Slack, cells: ReadonlyMap<string, number>): Term[] | undefined {
   const found = [...wholes.map((whole) => [1, whole] as const), ...parts.map((part) => [-1, part] as const)];
   const terms = found.flatMap(([factor, indicator]): Term[] => {
     const cell = cells.get(indicator);
@@ -74,8 +74,9 @@ function termsOf({ parts, wholes }: Slack, cells: ReadonlyMap<string, number>): 
   return terms.length === found.length ? terms : undefined;
 }
 
-function atMost(system: ReaderSystem, less: readonly (readonly Term[])[], more: readonly (readonly Term[])[]): void {
-  const terms = [...less.flat(), ...more.flat().map(([factor, cell]): Term => [-factor, cell])];
+/** Left out where a record contradicts it; hardly ever in the way of a table. */
+export function atMost(system: ReaderSystem, less: readonly Term[], more: readonly Term[]): void {
+  const terms = [...less, ...more.map(([factor, cell]): Term => [-factor, cell])];
   const sum = terms.reduce((total, [factor, cell]) => total + factor * system.cell(cell).value, 0);
   if (sum <= 0) system.relate(terms, Number.NEGATIVE_INFINITY, 0, { isRare: true });
 }

@@ -3,6 +3,7 @@ import { addDates } from './date-rules.ts';
 import { addEmptyOffers, addTooSoon } from './empty-offers.ts';
 import { addIndicatorRelations, addKnownZeros, addSharedAttributes, addSynonyms } from './indicator-rules.ts';
 import { addNewcomers } from './newcomers.ts';
+import { addOfferGrowth } from './offer-growth.ts';
 import { addOffers, addPlacesTaken } from './offer-rules.ts';
 import { addOfferSlack } from './offer-slack.ts';
 import { cellId, type ProtectionRequest } from './protection.type.ts';
@@ -50,6 +51,7 @@ export function buildReaderSystem(request: ProtectionRequest): ReaderSystem {
     addSharedAttributes(system, state);
   }
   addDates(system, states);
+  addOfferGrowth(system, states);
   refuseTooLarge(system);
   return system;
 }

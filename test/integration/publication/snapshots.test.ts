@@ -145,7 +145,9 @@ test('what does not pass the audit is released by nobody, and says so in one sen
 test('where an earlier date has printed everything, a growth by two people cannot be hidden: nothing is frozen', async () => {
   for (let n = 0; n < 2; n++)
     await buildParticipation(database.em(), { gender: 'NON_BINARY', attendances: [{ enteredOn: '2026-08-03' }] });
-  await expect(publish(database, '2026-09-30')).rejects.toThrow(/^2026-09-30 cannot be frozen: beside what is frozen already no pattern/);
+  await expect(publish(database, '2026-09-30')).rejects.toThrow(
+    /^2026-09-30 cannot be frozen: beside what is frozen already no pattern/,
+  );
   expect((await ask('{ snapshot(date: "2026-09-30") { date } }', as(Role.COUNCIL))).data.snapshot).toBeNull();
 });
 

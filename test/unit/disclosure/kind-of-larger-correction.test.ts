@@ -75,9 +75,11 @@ const offers = ['A', 'B'].flatMap((fieldOfAction) =>
   ['P', 'Q'].map((provider) => ({ measure: `${fieldOfAction} of ${provider}`, fieldOfAction, provider })),
 );
 
-const late = [1, 1, 1, 1, 1, 2, 2, 2, 2, 2].map((pillar): Person => ({
-  ...{ gender: 'FEMALE', pillar: pillar === 1 ? 'A' : 'B', EECO12: false, EECO17: false },
-}));
+const late = [1, 1, 1, 1, 1, 2, 2, 2, 2, 2].map(
+  (pillar): Person => ({
+    ...{ gender: 'FEMALE', pillar: pillar === 1 ? 'A' : 'B', EECO12: false, EECO17: false },
+  }),
+);
 
 async function withheldAfter(flag: Flag): Promise<string[]> {
   const first = request({ offers, tables: tablesOf(people) });
