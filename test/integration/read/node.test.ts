@@ -2,8 +2,8 @@ import { beforeAll, expect, test } from 'vitest';
 import { Role } from '../../../server/auth/viewer.ts';
 import { testDatabase } from '../../support/database.ts';
 import { askApi } from '../../support/read/api.ts';
-import { rowScope } from '../../support/read/extra.resolver.ts';
 import { fillReferenceData } from '../../support/read/fill.ts';
+import { rowScope } from '../../support/read/hidden-rows.ts';
 
 const database = await testDatabase('empty');
 const ask = askApi(database);

@@ -6,7 +6,7 @@ import { answerDirectly } from '../../../server/read/direct-answer.ts';
 import type { ReadModel } from '../../../server/read/model.ts';
 import { Reads } from '../../../server/read/reads.ts';
 import type { Run } from '../../../server/read/run.ts';
-import { rowScope } from './extra.resolver.ts';
+import { rowScope } from './hidden-rows.ts';
 
 export interface Prepared {
   document: DocumentNode;
