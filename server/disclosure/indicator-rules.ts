@@ -10,7 +10,7 @@ import {
   SENSITIVE_DIMENSIONS,
   SENSITIVE_INDICATORS,
 } from './relations.ts';
-import { findCell, type State } from './states.ts';
+import { findCell, nameOfGroup, type State } from './states.ts';
 import type { Place, ReaderSystem } from './system.ts';
 
 /** Indicators against each other, for every group of people that is printed. */
@@ -98,11 +98,6 @@ function groupsOf(system: ReaderSystem, state: State): Group[] {
   return [...byName.values()];
 }
 
-const nameOfGroup = (values: ReadonlyMap<string, string>): string =>
-  [...values]
-    .map((pair) => pair.join('='))
-    .sort()
-    .join('|');
 const hasAll = (group: Group, codes: readonly string[]): boolean => codes.every((code) => group.has(code));
 const get = (group: Group, code: string): number => group.get(code) as number;
 const all = (group: Group, codes: readonly string[]): number[] => codes.map((code) => get(group, code));

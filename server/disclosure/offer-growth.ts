@@ -1,12 +1,12 @@
 import { statesOfLastDate } from './entry-rules.ts';
 import { structureOf } from './offer-rules.ts';
-import { atMost, groupsOf, type Slack, termsOf } from './offer-slack.ts';
-import { COMPLETE_PERSONS, GROWING_PARTS, isMonotone } from './relations.ts';
+import { atMost, groupsOf, termsOf } from './offer-slack.ts';
+import { COMPLETE_PERSONS, GROWING_PARTS, isMonotone, type Parts } from './relations.ts';
 import type { State } from './states.ts';
 import type { ReaderSystem, Term } from './system.ts';
 
 /** People whose number only grows: those of an indicator, those without an attribute, those with both of two steps. */
-const GROWING: readonly Slack[] = [
+const GROWING: readonly Parts[] = [
   ...[...COMPLETE_PERSONS].filter(isMonotone).map((indicator) => ({ wholes: [indicator], parts: [] })),
   ...GROWING_PARTS.filter(({ parts, wholes }) => [...parts, ...wholes].every((indicator) => COMPLETE_PERSONS.has(indicator))),
 ];
@@ -24,13 +24,13 @@ export function addOfferGrowth(system: ReaderSystem, states: readonly State[]): 
         if (!before || offers.size < 2) continue;
         const names = [...offers.keys()];
         const { covers } = structureOf(names, later);
-        for (const slack of GROWING)
+        for (const growing of GROWING)
           for (const { whole, parts } of covers) {
             // an offer that the sooner date does not have was attended by nobody then
             const at = (date: Map<string, Map<string, number>>, n: number) => date.get(names[n] as string);
             const [now, then] = [offers, before].map((date) =>
               beyond(
-                slack,
+                growing,
                 at(date, whole),
                 parts.map((n) => at(date, n)),
               ),
@@ -43,10 +43,10 @@ export function addOfferGrowth(system: ReaderSystem, states: readonly State[]): 
 type Cells = Map<string, number> | undefined;
 
 /** What the parts have together beyond the whole. */
-function beyond(slack: Slack, whole: Cells, parts: readonly Cells[]): Term[] | undefined {
+function beyond(each: Parts, whole: Cells, parts: readonly Cells[]): Term[] | undefined {
   const present = parts.filter((cells) => cells !== undefined);
-  const terms = [whole, ...present].map((cells) => cells && termsOf(slack, cells));
+  const terms = [whole, ...present].map((cells) => cells && termsOf(each, cells));
   if (terms.some((each) => each === undefined)) return undefined;
-  const [all, ...each] = terms as Term[][];
-  return [...each.flat(), ...(all as Term[]).map(([factor, cell]): Term => [-factor, cell])];
+  const [all, ...others] = terms as Term[][];
+  return [...others.flat(), ...(all as Term[]).map(([factor, cell]): Term => [-factor, cell])];
 }

@@ -1,6 +1,6 @@
 import { Dimension } from '../indicators/definition.ts';
 import { DISTINCT_PERSONS, EVERYBODY, OFFER_DIMENSIONS } from './relations.ts';
-import { findCell, type State } from './states.ts';
+import { findCell, nameOfGroup, type State } from './states.ts';
 import type { ReaderSystem } from './system.ts';
 
 /** One way to choose offers, such as a pillar: the measures in it. */
@@ -26,14 +26,9 @@ export function addOffers(system: ReaderSystem, state: State): void {
   system.cells.forEach(({ place }, cell) => {
     if (place?.state !== state.number || !DISTINCT_PERSONS.has(place.indicator)) return;
     const isOffer = ([dimension]: [string, string]) => OFFER_DIMENSIONS.includes(dimension);
-    const named = (pairs: [string, string][]) =>
-      pairs
-        .map((pair) => pair.join('='))
-        .sort()
-        .join('|');
     const pairs = [...place.values];
-    const name = `${place.indicator}|${named(pairs.filter((pair) => !isOffer(pair)))}`;
-    groups.set(name, (groups.get(name) ?? new Map()).set(named(pairs.filter(isOffer)), cell));
+    const name = `${place.indicator}|${nameOfGroup(pairs.filter((pair) => !isOffer(pair)))}`;
+    groups.set(name, (groups.get(name) ?? new Map()).set(nameOfGroup(pairs.filter(isOffer)), cell));
   });
   const structures = new Map<string, Structure>();
   for (const group of groups.values()) {

@@ -1,15 +1,9 @@
 import { type Structure, structureOf } from './offer-rules.ts';
-import { AT_MOST, COMPLETE_PERSONS, EVERYBODY, OFFER_DIMENSIONS } from './relations.ts';
-import type { State } from './states.ts';
+import { AT_MOST, COMPLETE_PERSONS, EVERYBODY, OFFER_DIMENSIONS, type Parts } from './relations.ts';
+import { nameOfGroup, type State } from './states.ts';
 import type { ReaderSystem, Term } from './system.ts';
 
-/** What the wholes have beside their parts. */
-export interface Slack {
-  parts: readonly string[];
-  wholes: readonly string[];
-}
-
-const SLACKS: readonly Slack[] = [
+const SLACKS: readonly Parts[] = [
   ...AT_MOST.filter(({ parts, wholes }) => [...parts, ...wholes].every((indicator) => COMPLETE_PERSONS.has(indicator))),
   ...[...COMPLETE_PERSONS].filter((part) => part !== EVERYBODY).map((part) => ({ parts: [part], wholes: [EVERYBODY] })),
 ];
@@ -22,9 +16,9 @@ export function addOfferSlack(system: ReaderSystem, state: State): void {
   const structures = new Map<string, Structure>();
   for (const offers of groupsOf(system, state).values()) {
     if (offers.size < 2) continue;
-    for (const slack of SLACKS) {
+    for (const each of SLACKS) {
       const found = [...offers].flatMap(([name, cells]) => {
-        const terms = termsOf(slack, cells);
+        const terms = termsOf(each, cells);
         return terms ? [{ name, terms }] : [];
       });
       if (found.length < 2) continue;
@@ -50,8 +44,8 @@ export function groupsOf(system: ReaderSystem, state: State): Map<string, Map<st
     if (place?.state !== state.number || !COMPLETE_PERSONS.has(place.indicator)) return;
     const isOffer = ([dimension]: [string, string]) => OFFER_DIMENSIONS.includes(dimension);
     const pairs = [...place.values];
-    const group = nameOf(pairs.filter((pair) => !isOffer(pair)));
-    const offer = nameOf(pairs.filter(isOffer));
+    const group = nameOfGroup(pairs.filter((pair) => !isOffer(pair)));
+    const offer = nameOfGroup(pairs.filter(isOffer));
     const offers = groups.get(group) ?? new Map<string, Map<string, number>>();
     groups.set(group, offers);
     offers.set(offer, (offers.get(offer) ?? new Map()).set(place.indicator, cell));
@@ -59,13 +53,8 @@ export function groupsOf(system: ReaderSystem, state: State): Map<string, Map<st
   return groups;
 }
 
-const nameOf = (pairs: readonly [string, string][]): string =>
-  pairs
-    .map((pair) => pair.join('='))
-    .sort()
-    .join('|');
-
-export function termsOf({ parts, wholes }: Slack, cells: ReadonlyMap<string, number>): Term[] | undefined {
+/** What the wholes have beside their parts, in one group; undefined where not all of it is printed. */
+export function termsOf({ parts, wholes }: Parts, cells: ReadonlyMap<string, number>): Term[] | undefined {
   const found = [...wholes.map((whole) => [1, whole] as const), ...parts.map((part) => [-1, part] as const)];
   const terms = found.flatMap(([factor, indicator]): Term[] => {
     const cell = cells.get(indicator);

@@ -105,6 +105,14 @@ export interface Protection {
   audit: AuditReport;
 }
 
+/** What tables count, each number once: `cellId` -> value. */
+export const countsOf = (tables: readonly CountTable[]): Map<string, number> =>
+  new Map(
+    tables.flatMap(({ dimensions, cells }) =>
+      cells.map(({ indicator, key, value }) => [cellId(indicator, dimensions, key), value] as const),
+    ),
+  );
+
 /** The same for the same cell in every table that prints it: indicator and the values that are not TOTAL. */
 export function cellId(indicator: string, dimensions: readonly string[], key: readonly string[]): string {
   const parts = dimensions.map((dimension, n) => [dimension, key[n] ?? TOTAL] as const).filter(([, value]) => value !== TOTAL);

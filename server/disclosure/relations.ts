@@ -24,8 +24,14 @@ export const EQUATIONS: readonly { whole: string; parts: readonly string[] }[] =
   { whole: 'KIM_REACHED', parts: [EVERYBODY, 'KIM_INCOMPLETE'] },
 ];
 
+/** Indicators, and those that they are together at most. */
+export interface Parts {
+  parts: readonly string[];
+  wholes: readonly string[];
+}
+
 /** Indicators that, together, are at most the others together. */
-export const AT_MOST: readonly { parts: readonly string[]; wholes: readonly string[] }[] = [
+export const AT_MOST: readonly Parts[] = [
   { parts: ['EECO06', 'EECO07', 'EECO08'], wholes: [EVERYBODY] },
   { parts: ['EECO03'], wholes: ['EECO02'] },
   { parts: ['KIM_COMPLETION:PART'], wholes: ['KIM_COMPLETION:WHOLE'] },
@@ -98,7 +104,7 @@ export const DISTINCT_PERSONS: ReadonlySet<string> = new Set([...COMPLETE_PERSON
 export const isEntry = (indicator: string): boolean => indicator === 'KIM_REACHED' || indicator.startsWith('EECO');
 
 /** Of what is counted between two dates: the parts together are at most the whole. */
-export const GROWING_PARTS: readonly { parts: readonly string[]; wholes: readonly string[] }[] = [
+export const GROWING_PARTS: readonly Parts[] = [
   { parts: ['EECO03'], wholes: ['EECO02'] },
   { parts: ['EECO02', 'EECO04', 'EECO05'], wholes: [EVERYBODY] },
   { parts: ['EECO06', 'EECO07', 'EECO08'], wholes: [EVERYBODY] },

@@ -1,6 +1,6 @@
-import { cellId } from './protection.type.ts';
+import { countsOf } from './protection.type.ts';
 import { COMPLETE_PERSONS, EVERYBODY } from './relations.ts';
-import { nameIn, type State } from './states.ts';
+import { nameIn, nameOfGroup, type State } from './states.ts';
 import type { Cell, Place, ReaderSystem } from './system.ts';
 
 /** Visits without names, and bodies. */
@@ -17,13 +17,12 @@ export function withholdCorrected(system: ReaderSystem, states: readonly State[]
   if (!before.length) return;
   const ours = [...system.cells.keys()].filter((cell) => isOfPeople(system.cell(cell), state));
   for (const { tables } of before) {
-    const values = valuesOf(tables, state);
-    const changes = new Map(
-      ours.map((cell) => [
-        cell,
-        Math.abs(system.cell(cell).value - (values.get(system.cell(cell).id) ?? system.cell(cell).value)),
-      ]),
-    );
+    const said = countsOf(tables);
+    const changeOf = (cell: number): number => {
+      const { id, value } = system.cell(cell);
+      return Math.abs(value - (said.get(id.slice(nameIn(state, '').length)) ?? value));
+    };
+    const changes = new Map(ours.map((cell) => [cell, changeOf(cell)]));
     const largest = Math.max(0, ...changes.values());
     if (largest === 0) continue;
     const isSmall = (cell: number) => system.isSmall(changes.get(cell) as number);
@@ -46,20 +45,11 @@ function withhold(system: ReaderSystem, cells: readonly number[]): void {
 /** Of groups in which a number is corrected, and of all that they have in common with others: a pillar, and its women. */
 function inCorrectedGroups(system: ReaderSystem, ours: readonly number[], isCorrected: (cell: number) => boolean): number[] {
   const counted = ours.filter((cell) => COMPLETE_PERSONS.has(placeOf(system, cell).indicator));
-  const pairsOf = (cell: number): string[] => [...placeOf(system, cell).values].map((pair) => pair.join('='));
-  const groups = new Set(counted.filter(isCorrected).map((cell) => pairsOf(cell).sort().join('|')));
+  const groups = new Set(counted.filter(isCorrected).map((cell) => nameOfGroup(placeOf(system, cell).values)));
   return counted.filter((cell) => {
-    const pairs = pairsOf(cell);
-    return groups.has(pairs.toSorted().join('|')) || (pairs.length > 1 && pairs.some((pair) => groups.has(pair)));
+    const { values } = placeOf(system, cell);
+    return groups.has(nameOfGroup(values)) || (values.size > 1 && [...values].some((pair) => groups.has(nameOfGroup([pair]))));
   });
 }
 
 const placeOf = (system: ReaderSystem, cell: number): Place => system.cell(cell).place as Place;
-
-/** What a revision said, withheld or not, by the names of this one. */
-function valuesOf(tables: State['tables'], state: State): Map<string, number> {
-  const cells = tables.flatMap((table) => table.cells.map((cell) => ({ ...cell, dimensions: table.dimensions })));
-  return new Map(
-    cells.map(({ indicator, dimensions, key, value }) => [nameIn(state, cellId(indicator, dimensions, key)), value]),
-  );
-}

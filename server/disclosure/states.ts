@@ -69,6 +69,13 @@ export const stateOf = (system: ReaderSystem, states: readonly State[], cell: nu
 
 export const nameIn = (state: State, id: string): string => `${state.label} ${id}`;
 
+/** Values of dimensions as one name, whatever their order. */
+export const nameOfGroup = (pairs: Iterable<readonly [string, string]>): string =>
+  [...pairs]
+    .map((pair) => pair.join('='))
+    .sort()
+    .join('|');
+
 /** The cell's number by the values that are not TOTAL, if some table of that date prints it. */
 export function findCell(
   system: ReaderSystem,

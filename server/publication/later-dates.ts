@@ -1,4 +1,4 @@
-import { type CountTable, cellId } from '../disclosure/protection.type.ts';
+import { countsOf } from '../disclosure/protection.type.ts';
 import type { Query } from '../indicators/operation-facts.ts';
 import { countTables } from './count-tables.ts';
 import { countNumbers } from './counting.ts';
@@ -21,15 +21,8 @@ export async function staleDateAfter(
     if (head.date > date && (head.releasedAt || !newest.get(head.date)?.releasedAt)) newest.set(head.date, head);
   for (const later of [...newest.values()].reverse()) {
     const { tables } = await protectionRecord(query, later.id);
-    const now = valuesOf(countTables(await countNumbers(query, frame, later.date), frame, later.date));
-    if ([...valuesOf(tables)].some(([id, value]) => value !== (now.get(id) ?? value))) return later.date;
+    const now = countsOf(countTables(await countNumbers(query, frame, later.date), frame, later.date));
+    if ([...countsOf(tables)].some(([id, value]) => value !== (now.get(id) ?? value))) return later.date;
   }
   return undefined;
 }
-
-const valuesOf = (tables: readonly CountTable[]): Map<string, number> =>
-  new Map(
-    tables.flatMap(({ dimensions, cells }) =>
-      cells.map(({ indicator, key, value }) => [cellId(indicator, dimensions, key), value] as const),
-    ),
-  );
