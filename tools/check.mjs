@@ -17,14 +17,7 @@ const CHECKS = {
     commands: [biome('check', '--linter-enabled=false', '--reporter=summary')],
     mend: 'npx biome check --write --linter-enabled=false',
   },
-  lint: {
-    commands: [
-      biome('lint', '--error-on-warnings'),
-      // what Biome cannot see: promises that nobody waits for
-      tool('oxlint/bin/oxlint', '--type-aware', '--quiet'),
-    ],
-    mend: 'npx biome lint --write, then by hand',
-  },
+  // before all that reads what is generated: on a fresh clone it is not there
   generate: {
     commands: [
       tool('@graphql-codegen/cli/esm/bin.js', '--config', 'codegen.ts'),
@@ -32,6 +25,14 @@ const CHECKS = {
       tool('@sveltejs/kit/svelte-kit.js', 'sync'),
     ],
     mend: 'mend the query or text that is named: a query does not fit schema/schema.graphql, or a text is no message',
+  },
+  lint: {
+    commands: [
+      biome('lint', '--error-on-warnings'),
+      // what Biome cannot see: promises that nobody waits for
+      tool('oxlint/bin/oxlint', '--type-aware', '--quiet'),
+    ],
+    mend: 'npx biome lint --write, then by hand',
   },
   types: {
     commands: [tsc('tsconfig.json'), tsc('dashboard/workbench/tsconfig.json')],
