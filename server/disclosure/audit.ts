@@ -13,12 +13,9 @@ export interface Verdict {
  * Judges a pattern by the tables that are claimed to agree with everything printed. Uses no solver and nothing of the
  * protector: a table counts if, added up by hand, it is one; a demand is met if such a table meets it.
  */
-export function judge(
-  { system, relationsOf, providers }: Workshop,
-  withheld: ReadonlySet<number>,
-  claimed: Iterable<OtherTable>,
-): Verdict {
-  const tables = [...claimed].filter((table) => agrees(table));
+export function judge(shop: Workshop, withheld: ReadonlySet<number>, claimed: Iterable<OtherTable>): Verdict {
+  const { system, providers } = shop;
+  const tables = [...claimed].filter((table) => agrees(shop, withheld, table));
   const ranges = rangesOf(tables);
   let demands = 0;
   let failed = 0;
@@ -43,21 +40,22 @@ export function judge(
     const hidden = rangesOf(tables.filter((table) => isUnknown(table, knows)));
     return [...system.cells.entries()].filter(([cell, each]) => each.demand && !knows.has(cell) && !hidden.has(cell)).length;
   }
+}
 
-  function agrees(table: OtherTable): boolean {
-    const touched = new Set<number>();
-    for (const [cell, moved] of table) {
-      const { value, lower, standing } = system.cell(cell);
-      if (!withheld.has(cell) || standing === 'PRINTED' || !Number.isSafeInteger(moved) || value + moved < lower) return false;
-      for (const relation of relationsOf[cell] ?? []) touched.add(relation);
-    }
-    for (const number of touched) {
-      const { terms, lower, upper, sum } = system.relations[number]!;
-      const moved = terms.reduce((total, [coefficient, cell]) => total + coefficient * (table.get(cell) ?? 0), sum);
-      if (moved < lower || moved > upper) return false;
-    }
-    return true;
+/** The table moves withheld cells alone, by whole numbers, and contradicts no relation. */
+export function agrees({ system, relationsOf }: Workshop, withheld: ReadonlySet<number>, table: OtherTable): boolean {
+  const touched = new Set<number>();
+  for (const [cell, moved] of table) {
+    const { value, lower, standing } = system.cell(cell);
+    if (!withheld.has(cell) || standing === 'PRINTED' || !Number.isSafeInteger(moved) || value + moved < lower) return false;
+    for (const relation of relationsOf[cell] ?? []) touched.add(relation);
   }
+  for (const number of touched) {
+    const { terms, lower, upper, sum } = system.relations[number]!;
+    const moved = terms.reduce((total, [coefficient, cell]) => total + coefficient * (table.get(cell) ?? 0), sum);
+    if (moved < lower || moved > upper) return false;
+  }
+  return true;
 }
 
 /** The table moves nothing that a provider counts itself. */

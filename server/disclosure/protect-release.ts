@@ -38,7 +38,7 @@ export async function protectRelease(request: ProtectionRequest): Promise<Protec
 function patternFrom(shop: Workshop, withheld: ReadonlySet<number>): Pattern {
   const pattern = new Pattern(shop.system, withheld);
   const noise = keyedSequence(shop.secret, 'exact');
-  serve(shop, pattern, noise, 0);
+  serve(shop, pattern, noise, { isAlone: true });
   giveRoom(shop, pattern, noise);
   trim(shop, pattern, noise);
   return pattern;
@@ -61,7 +61,7 @@ export function proveAnew(shop: Workshop, request: ProtectionRequest, withheld: 
       pattern.withheld.add(cell);
   }
   const isJustThis = true;
-  serve(shop, pattern, keyedSequence(request.secret, 'audit'), 0, isJustThis);
+  serve(shop, pattern, keyedSequence(request.secret, 'audit'), { isJustThis });
   giveRoom(shop, pattern, keyedSequence(request.secret, 'audit'), isJustThis);
   return pattern;
 }

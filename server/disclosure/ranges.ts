@@ -11,6 +11,8 @@ export interface Ranges {
 
 /** A hair below what is wanted is rounding, not disclosure. */
 const TOLERANCE = 1e-6;
+/** How many cells are looked at in one program, ever fewer of them; what is still too narrow after that is looked at alone. */
+const TOGETHER = [64, 8];
 
 /**
  * The second judge, which knows nothing of the tables that prove a pattern: how low and how high can each withheld cell be
@@ -40,6 +42,7 @@ function narrowOnes(
     wanted.map((cell): [number, [number, number]] => [cell, [system.cell(cell).value, system.cell(cell).value]]),
   );
   const look = (sign: number, targets: readonly number[]) => {
+    if (!targets.length) return;
     for (const cell of targets) model.setCost(column.get(cell) as number, sign);
     if (!model.solve())
       throw new CannotProtect({
@@ -61,12 +64,18 @@ function narrowOnes(
     return highest - lowest < system.widthOf(cell) - TOLERANCE;
   };
   try {
-    for (const sign of [1, -1]) look(sign, wanted.filter(isNarrow));
-    for (const cell of wanted) for (const sign of [1, -1]) if (isNarrow(cell)) look(sign, [cell]);
+    for (const size of [wanted.length, ...TOGETHER, 1])
+      for (const sign of [1, -1]) for (const group of inGroups(wanted.filter(isNarrow), size)) look(sign, group.filter(isNarrow));
     return wanted.filter(isNarrow).length;
   } finally {
     model.dispose();
   }
+}
+
+/** Neighbours in different groups: far from each other, most of them can be at their most at once. */
+function inGroups(cells: readonly number[], size: number): number[][] {
+  const count = Math.ceil(cells.length / size);
+  return Array.from({ length: count }, (_, group) => cells.filter((_, n) => n % count === group));
 }
 
 /** The numbers themselves, not what moves them: withheld cells are unknown, all others are what they are. */

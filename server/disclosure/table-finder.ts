@@ -1,6 +1,7 @@
 import type { Highs } from 'highs';
 import { LinearModel } from './linear-model.ts';
 import { type OpenRow, openRows } from './open-rows.ts';
+import { Propagation } from './propagation.ts';
 import type { ReaderSystem, Relation, Term } from './system.ts';
 
 /** A table that agrees with everything printed, as what it moves: cell -> whole number, never 0. */
@@ -20,6 +21,7 @@ export class TableFinder {
   private readonly down: number[];
   private readonly tiny: number[];
   private readonly model: LinearModel;
+  private readonly propagation: Propagation;
   private readonly held = new Set<number>();
   /** rows that are added once a table breaks them */
   private rare: OpenRow[];
@@ -53,6 +55,7 @@ export class TableFinder {
     );
     this.tiny = this.cells.map((cell) => TINY * (1 + noise()) * (system.cell(cell).standing === 'WITHHELD' ? 1 : 3));
     const prices = this.cells.map((cell, n) => (this.tiny[n] as number) + (withheld.has(cell) ? 0 : system.cell(cell).weight));
+    this.propagation = new Propagation([...rows, ...rare.rows], this.cells.length, (column) => this.reach(column));
     const both = rows.map((row) => ({ ...row, terms: row.terms.flatMap(([factor, n]) => this.split(factor, n)) }));
     const zeros = new Array(2 * this.cells.length).fill(0);
     this.model = new LinearModel(highs, {
@@ -97,13 +100,10 @@ export class TableFinder {
 
   /** The least costly table in which the cell moves by at least `move` (or as far down, if that is negative). */
   find(cell: number, move: number, isThorough = true): OtherTable | undefined {
-    if (this.held.has(cell)) return undefined;
     const column = this.at(cell);
-    const room = (move > 0 ? this.up : this.down)[column] as number;
-    const atLeast = (least: number) => {
-      this.model.setBounds(column, move > 0 ? least : 0, move > 0 ? room : 0);
-      this.model.setBounds(this.cells.length + column, move > 0 ? 0 : least, move > 0 ? 0 : room);
-    };
+    if (this.held.has(cell) || this.propagation.excludes(column, move)) return undefined;
+    const room = this.roomOf(column, move);
+    const atLeast = (least: number) => this.demand(column, Math.sign(move) * least);
     let table: OtherTable | undefined;
     let isFractional = false;
     for (let least = Math.abs(move); !table && least <= Math.min(room, Math.abs(move) + STEPS); least++) {
@@ -118,6 +118,31 @@ export class TableFinder {
     }
     this.release(cell);
     return table;
+  }
+
+  /** The least costly table in which all these cells move so far; undefined where there is none in whole numbers of the first try. */
+  findTogether(moves: readonly { cell: number; move: number }[]): OtherTable | undefined {
+    if (moves.some(({ cell, move }) => this.held.has(cell) || this.roomOf(this.at(cell), move) < Math.abs(move)))
+      return undefined;
+    for (const { cell, move } of moves) this.demand(this.at(cell), move);
+    const table = this.solve() ? this.read() : undefined;
+    for (const { cell } of moves) this.release(cell);
+    return table;
+  }
+
+  private reach(column: number): readonly [number, number] {
+    return this.held.has(this.cells[column] as number) ? [0, 0] : [-(this.down[column] as number), this.up[column] as number];
+  }
+
+  private roomOf(column: number, move: number): number {
+    return (move > 0 ? this.up : this.down)[column] as number;
+  }
+
+  /** The column moves at least so far, and that way only. */
+  private demand(column: number, move: number): void {
+    const room = this.roomOf(column, move);
+    this.model.setBounds(column, Math.max(0, move), move > 0 ? room : 0);
+    this.model.setBounds(this.cells.length + column, Math.max(0, -move), move > 0 ? 0 : room);
   }
 
   /** The same for a reader who knows some cells exactly. */
