@@ -10,9 +10,8 @@ export function cleanUp(shop: Workshop, pattern: Pattern, noise: () => number): 
     .filter((cell) => system.cell(cell).standing === 'FREE')
     .map((cell): [number, number] => [cell, worth(cell)])
     .sort(([a, x], [b, y]) => y - x || a - b);
-  const finder = finderFor(shop, pattern, noise);
+  const finder = finderFor(shop, pattern, noise, { isJustThis: true, isQuick: true });
   try {
-    finder.holdAllBut(pattern.withheld);
     for (const [cell] of order) {
       finder.hold(cell);
       const proofs = proveWithout(finder, pattern.usersOf(cell));

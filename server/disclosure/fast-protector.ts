@@ -12,7 +12,7 @@ const SHAKE = 0.8;
 
 /** Above so many linked cells needs are served together: a program takes its time mostly for its size. */
 const LARGE = 1_000;
-const TOGETHER = 6;
+const TOGETHER = 3;
 
 /** Least costly tables one need after the other, then whatever turns out not to be needed is printed again. The cheapest of some keyed attempts. */
 export function protectFast(shop: Workshop, attempts: number): Pattern {
@@ -40,7 +40,7 @@ interface Manner {
   /** how much the order differs from that of the moves */
   shake?: number;
   /** nothing more may be withheld */
-  isJustThis?: boolean;
+  isJustThis?: boolean | undefined;
   /** each need has a program of its own: slower, and with a good pattern to start from less is withheld for providers */
   isAlone?: boolean;
 }
@@ -48,13 +48,12 @@ interface Manner {
 /** The furthest moves first: their tables serve many others. */
 export function serve(shop: Workshop, pattern: Pattern, noise: () => number, manner: Manner = {}): void {
   const { shake = 0, isJustThis, isAlone = shop.system.cells.length <= LARGE } = manner;
-  const finder = finderFor(shop, pattern, noise);
+  const finder = finderFor(shop, pattern, noise, { isJustThis });
   const accept = (table: OtherTable) => {
     withhold(pattern, finder, table.keys());
     for (const other of followOn(shop, pattern.withheld, table)) pattern.share(other);
   };
   try {
-    if (isJustThis) finder.holdAllBut(pattern.withheld);
     let open = pattern.needs
       .map((need): [Need, number] => [need, Math.abs(need.move) * (1 + shake * (noise() - 0.5))])
       .sort(([a, x], [b, y]) => y - x || a.cell - b.cell || a.move - b.move)

@@ -10,9 +10,8 @@ const ROUNDS = 6;
  * small. And no provider, who knows its own numbers, may find out a protected one: each needs a table without its cells.
  */
 export function giveRoom(shop: Workshop, pattern: Pattern, noise: () => number, isJustThis = false): void {
-  const finder = finderFor(shop, pattern, noise);
+  const finder = finderFor(shop, pattern, noise, { isJustThis });
   try {
-    if (isJustThis) finder.holdAllBut(pattern.withheld);
     for (let round = 0; round < ROUNDS; round++) {
       const before = pattern.withheld.size + pattern.further.length;
       widen(shop, pattern, finder);

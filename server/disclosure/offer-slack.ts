@@ -67,5 +67,5 @@ export function termsOf({ parts, wholes }: Parts, cells: ReadonlyMap<string, num
 export function atMost(system: ReaderSystem, less: readonly Term[], more: readonly Term[]): void {
   const terms = [...less, ...more.map(([factor, cell]): Term => [-factor, cell])];
   const sum = terms.reduce((total, [factor, cell]) => total + factor * system.cell(cell).value, 0);
-  if (sum <= 0) system.relate(terms, Number.NEGATIVE_INFINITY, 0, { isRare: true });
+  if (sum <= 0) system.relate(terms, Number.NEGATIVE_INFINITY, 0);
 }

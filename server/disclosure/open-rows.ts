@@ -1,3 +1,4 @@
+import type { Column } from './same-moves.ts';
 import type { Relation, Term } from './system.ts';
 
 export interface OpenRow {
@@ -18,14 +19,14 @@ export interface OpenRows {
 /**
  * Relations as far as cells can move, each once: a relation with one open cell is a bound of that cell, and those that differ in
  * nothing but printed cells or in their sign are one. With many dates that is half of them.
- * @param column of each open cell; all others stand still
+ * @param columnOf each open cell; all others stand still
  */
-export function openRows(relations: Iterable<Relation>, column: ReadonlyMap<number, number>): OpenRows {
-  const lower = new Float64Array(column.size).fill(Number.NEGATIVE_INFINITY);
-  const upper = new Float64Array(column.size).fill(Number.POSITIVE_INFINITY);
+export function openRows(relations: Iterable<Relation>, columnOf: ReadonlyMap<number, Column>, columns: number): OpenRows {
+  const lower = new Float64Array(columns).fill(Number.NEGATIVE_INFINITY);
+  const upper = new Float64Array(columns).fill(Number.POSITIVE_INFINITY);
   const rows = new Map<string, OpenRow>();
   for (const relation of relations) {
-    const { terms, ...row } = inMoves(relation, column);
+    const { terms, ...row } = inMoves(relation, columnOf);
     const [first, second] = terms;
     if (!first) continue;
     if (!second) {
@@ -43,11 +44,16 @@ export function openRows(relations: Iterable<Relation>, column: ReadonlyMap<numb
 }
 
 /** Relative to the true table, where nothing moves; the first coefficient is positive. */
-function inMoves({ terms, lower, upper, sum }: Relation, column: ReadonlyMap<number, number>): OpenRow {
-  const open = terms.flatMap(([factor, cell]): Term[] => {
-    const at = column.get(cell);
-    return at === undefined ? [] : [[factor, at]];
-  });
+function inMoves({ terms, lower, upper, sum }: Relation, columnOf: ReadonlyMap<number, Column>): OpenRow {
+  const factors = new Map<number, number>();
+  for (const [factor, cell] of terms) {
+    const [column, way] = columnOf.get(cell) ?? [];
+    if (column !== undefined) factors.set(column, (factors.get(column) ?? 0) + factor * (way as number));
+  }
+  const open = [...factors]
+    .filter(([, factor]) => factor !== 0)
+    .sort(([a], [b]) => a - b)
+    .map(([column, factor]): Term => [factor, column]);
   const [low, high] = [lower - sum, upper - sum];
   if (!open[0] || open[0][0] > 0) return { terms: open, lower: low, upper: high };
   return { terms: open.map(([factor, at]) => [-factor, at]), lower: 0 - high, upper: 0 - low };

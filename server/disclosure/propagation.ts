@@ -1,7 +1,6 @@
+import type { Reach } from './move-model.ts';
 import type { OpenRow } from './open-rows.ts';
 import type { Term } from './system.ts';
-
-type Interval = readonly [lowest: number, highest: number];
 
 /** Rows that are followed before the answer is left to the solver; more of them take longer than it does. */
 const MOST_ROWS = 60;
@@ -17,7 +16,7 @@ export class Propagation {
   constructor(
     private readonly rows: readonly OpenRow[],
     columns: number,
-    private readonly reach: (column: number) => Interval,
+    private readonly reach: (column: number) => Reach,
   ) {
     this.rowsOf = Array.from({ length: columns }, () => []);
     for (const [row, { terms }] of rows.entries()) for (const [, column] of terms) this.rowsOf[column]?.push(row);
@@ -27,7 +26,7 @@ export class Propagation {
   excludes(column: number, move: number): boolean {
     const [lowest, highest] = this.reach(column);
     if (move < lowest || move > highest) return true;
-    const narrowed = new Map<number, Interval>([[column, move > 0 ? [move, highest] : [lowest, move]]]);
+    const narrowed = new Map<number, Reach>([[column, move > 0 ? [move, highest] : [lowest, move]]]);
     const waiting = new Set(this.rowsOf[column]);
     let left = MOST_ROWS;
     for (const row of waiting) {
@@ -43,7 +42,7 @@ export class Propagation {
   }
 
   /** The columns to which a row leaves less than they had. */
-  private follow({ terms, lower, upper }: OpenRow, narrowed: ReadonlyMap<number, Interval>): [number, Interval][] {
+  private follow({ terms, lower, upper }: OpenRow, narrowed: ReadonlyMap<number, Reach>): [number, Reach][] {
     const intervalOf = (column: number) => narrowed.get(column) ?? this.reach(column);
     const moves = terms.map(([factor, column]) => {
       const [lowest, highest] = intervalOf(column);
@@ -51,8 +50,8 @@ export class Propagation {
     });
     const least = moves.reduce((sum, [low]) => sum + low, 0);
     const most = moves.reduce((sum, [, high]) => sum + high, 0);
-    return terms.flatMap(([factor, column]: Term, n): [number, Interval][] => {
-      const [low, high] = moves[n] as Interval;
+    return terms.flatMap(([factor, column]: Term, n): [number, Reach][] => {
+      const [low, high] = moves[n] as Reach;
       // what the others leave, as the move of this column
       const [from, to] = inOrder([(lower - (most - high)) / factor, (upper - (least - low)) / factor]);
       const [lowest, highest] = intervalOf(column);
@@ -62,4 +61,4 @@ export class Propagation {
   }
 }
 
-const inOrder = ([one, other]: Interval): Interval => (one <= other ? [one, other] : [other, one]);
+const inOrder = ([one, other]: Reach): Reach => (one <= other ? [one, other] : [other, one]);

@@ -25,7 +25,11 @@ export class Separator {
     this.cells = [...system.cells.keys()].filter((cell) => system.cell(cell).standing !== 'PRINTED');
     this.column = new Map(this.cells.map((cell, n) => [cell, n]));
     const room = Math.max(10, 2 * system.cells.reduce((most, { value }) => Math.max(most, value), 0));
-    const { rows, lower, upper } = openRows(system.relations, this.column);
+    const { rows, lower, upper } = openRows(
+      system.relations,
+      new Map(this.cells.map((cell, n) => [cell, [n, 1]])),
+      this.cells.length,
+    );
     this.rows = rows;
     this.upper = this.cells.map((_, n) => Math.min(room, upper[n] as number));
     this.lower = this.cells.map((cell, n) =>

@@ -40,8 +40,6 @@ export interface Relation {
   upper: number;
   /** what the terms come to in the true tables */
   sum: number;
-  /** hardly ever stands in the way of a table: looked at once one is found */
-  isRare?: true;
 }
 
 /** Every number of all releases and every relation between them that a reader can write down. */
@@ -74,7 +72,7 @@ export class ReaderSystem {
   }
 
   /** lower <= sum of the terms <= upper. Throws where the tables contradict it: then one of them is wrong. */
-  relate(terms: readonly Term[], lower: number, upper: number, rule: { isRare?: true } = {}): void {
+  relate(terms: readonly Term[], lower: number, upper: number): void {
     const merged = new Map<number, number>();
     for (const [coefficient, cell] of terms) merged.set(cell, (merged.get(cell) ?? 0) + coefficient);
     const kept = [...merged].filter(([, coefficient]) => coefficient !== 0).sort(([a], [b]) => a - b);
@@ -84,7 +82,7 @@ export class ReaderSystem {
     this.seen.add(name);
     const sum = kept.reduce((total, [cell, coefficient]) => total + coefficient * this.cell(cell).value, 0);
     if (sum < lower || sum > upper) throw new CannotProtect(contradiction(kept.map(([cell]) => this.cell(cell).id).join(', ')));
-    this.relations.push({ terms: kept.map(([cell, coefficient]) => [coefficient, cell] as const), lower, upper, sum, ...rule });
+    this.relations.push({ terms: kept.map(([cell, coefficient]) => [coefficient, cell] as const), lower, upper, sum });
   }
 
   equal(whole: number, parts: readonly number[]): void {

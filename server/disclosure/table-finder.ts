@@ -1,215 +1,173 @@
 import type { Highs } from 'highs';
-import { LinearModel } from './linear-model.ts';
-import { type OpenRow, openRows } from './open-rows.ts';
+import { MoveModel, mostFractional, type Reach } from './move-model.ts';
+import { openRows } from './open-rows.ts';
 import { Propagation } from './propagation.ts';
-import type { ReaderSystem, Relation, Term } from './system.ts';
+import { type SameMoves, sameMoves } from './same-moves.ts';
+import type { ReaderSystem, Relation } from './system.ts';
 
 /** A table that agrees with everything printed, as what it moves: cell -> whole number, never 0. */
 export type OtherTable = ReadonlyMap<number, number>;
 
 /** What a withheld cell costs to move: next to nothing, but not nothing, so that tables stay small. */
 const TINY = 0.002;
-const WHOLE = 1e-5;
 /** Where a table is fractional, a cell that moves a little further may give a whole one. */
 const STEPS = 2;
 
+interface Search {
+  highs: Highs;
+  system: ReaderSystem;
+  /** for each cell the relations it is part of */
+  relationsOf: readonly number[][];
+  /** cells that may move */
+  open: readonly number[];
+  withheld: ReadonlySet<number>;
+  noise: () => number;
+  /** whether whole numbers are searched for until it is known that there are none: slow, and hardly ever needed */
+  isThorough: boolean;
+}
+
 /** Finds the least costly other table in which a cell moves. Costs nothing but what would have to be withheld in addition. */
 export class TableFinder {
-  private readonly cells: number[];
-  private readonly column: ReadonlyMap<number, number>;
-  private readonly up: number[];
-  private readonly down: number[];
-  private readonly tiny: number[];
-  private readonly model: LinearModel;
+  private readonly moves: SameMoves;
+  private readonly free: readonly Reach[];
+  private readonly prices: number[];
+  private readonly weights: ReadonlyMap<number, number>;
+  private readonly model: MoveModel;
   private readonly propagation: Propagation;
   private readonly held = new Set<number>();
-  /** rows that are added once a table breaks them */
-  private rare: OpenRow[];
+  private readonly isThorough: boolean;
   /** what the last table that was found cost */
   cost = 0;
 
-  constructor(
-    highs: Highs,
-    system: ReaderSystem,
-    relationsOf: readonly number[][],
-    withheld: ReadonlySet<number>,
-    noise: () => number,
-  ) {
-    this.cells = [...system.cells.keys()].filter((cell) => system.cell(cell).standing !== 'PRINTED');
-    this.column = new Map(this.cells.map((cell, n) => [cell, n]));
-    const room = Math.max(10, 2 * system.cells.reduce((most, { value }) => Math.max(most, value), 0));
-    const touched = new Set(this.cells.flatMap((cell) => relationsOf[cell] as number[]));
+  constructor({ highs, system, relationsOf, open, withheld, noise, isThorough }: Search) {
+    this.isThorough = isThorough;
+    const touched = new Set(open.flatMap((cell) => relationsOf[cell] as number[]));
     const relations = Array.from(touched, (number) => system.relations[number] as Relation);
-    const { rows, lower, upper } = openRows(
-      relations.filter(({ isRare }) => !isRare),
-      this.column,
-    );
-    const rare = openRows(
-      relations.filter(({ isRare }) => isRare),
-      this.column,
-    );
-    this.rare = rare.rows;
-    this.up = this.cells.map((_, n) => Math.min(room, upper[n] as number, rare.upper[n] as number));
-    this.down = this.cells.map((cell, n) =>
-      Math.min(room, system.cell(cell).value - system.cell(cell).lower, -(lower[n] as number), -(rare.lower[n] as number)),
-    );
-    this.tiny = this.cells.map((cell) => TINY * (1 + noise()) * (system.cell(cell).standing === 'WITHHELD' ? 1 : 3));
-    const prices = this.cells.map((cell, n) => (this.tiny[n] as number) + (withheld.has(cell) ? 0 : system.cell(cell).weight));
-    this.propagation = new Propagation([...rows, ...rare.rows], this.cells.length, (column) => this.reach(column));
-    const both = rows.map((row) => ({ ...row, terms: row.terms.flatMap(([factor, n]) => this.split(factor, n)) }));
-    const zeros = new Array(2 * this.cells.length).fill(0);
-    this.model = new LinearModel(highs, {
-      cost: [...prices, ...prices],
-      lower: zeros,
-      upper: [...this.up, ...this.down],
-      rows: both,
+    this.moves = sameMoves(open, relations);
+    const { columnOf, members } = this.moves;
+    const { rows, lower, upper } = openRows(relations, columnOf, members.length);
+    const room = Math.max(10, 2 * system.cells.reduce((most, { value }) => Math.max(most, value), 0));
+    this.free = members.map((cells, column): Reach => {
+      const fallOf = (way: 1 | -1) =>
+        cells.filter((each) => each[1] === way).map(([cell]) => system.cell(cell).value - system.cell(cell).lower);
+      const [down, up] = [fallOf(1), fallOf(-1)].map((falls) => Math.min(room, ...falls)) as [number, number];
+      return [Math.max(-down, Math.ceil(lower[column] as number)), Math.min(up, Math.floor(upper[column] as number))];
     });
-  }
-
-  /** A move is what goes up less what goes down. */
-  private split(factor: number, column: number): Term[] {
-    return [
-      [factor, column],
-      [-factor, this.cells.length + column],
-    ];
+    this.weights = new Map(open.filter((cell) => !withheld.has(cell)).map((cell) => [cell, system.cell(cell).weight]));
+    const priceOf = (cell: number): number => {
+      const tiny = TINY * (1 + noise()) * (system.cell(cell).standing === 'WITHHELD' ? 1 : 3);
+      return tiny + (this.weights.get(cell) ?? 0);
+    };
+    this.prices = members.map((cells) => cells.reduce((price, [cell]) => price + priceOf(cell), 0));
+    this.propagation = new Propagation(rows, members.length, (column) => this.reachOf(column));
+    this.model = new MoveModel(highs, this.prices, this.free, rows);
   }
 
   /** The cell is withheld from now on: moving it is free. */
   withhold(cell: number): void {
-    const column = this.at(cell);
-    this.model.setCost(column, this.tiny[column] as number);
-    this.model.setCost(this.cells.length + column, this.tiny[column] as number);
+    const column = this.moves.columnOf.get(cell)?.[0];
+    if (column === undefined) return;
+    const price = (this.prices[column] as number) - (this.weights.get(cell) ?? 0);
+    this.prices[column] = price;
+    this.model.setPrice(column, price);
   }
 
   /** The cell stands still until `release`. */
   hold(cell: number): void {
     this.held.add(cell);
-    this.setRoom(this.at(cell), 0, 0);
+    this.restore(this.moves.columnOf.get(cell)?.[0]);
   }
 
   release(cell: number): void {
     this.held.delete(cell);
-    const column = this.at(cell);
-    this.setRoom(column, this.up[column] as number, this.down[column] as number);
-  }
-
-  /** Only what is withheld may move: what remains is what a reader of this pattern has to reckon with. */
-  holdAllBut(withheld: ReadonlySet<number>): void {
-    for (const cell of this.cells) if (!withheld.has(cell)) this.hold(cell);
+    this.restore(this.moves.columnOf.get(cell)?.[0]);
   }
 
   /** The least costly table in which the cell moves by at least `move` (or as far down, if that is negative). */
-  find(cell: number, move: number, isThorough = true): OtherTable | undefined {
-    const column = this.at(cell);
-    if (this.held.has(cell) || this.propagation.excludes(column, move)) return undefined;
-    const room = this.roomOf(column, move);
-    const atLeast = (least: number) => this.demand(column, Math.sign(move) * least);
-    let table: OtherTable | undefined;
-    let isFractional = false;
-    for (let least = Math.abs(move); !table && least <= Math.min(room, Math.abs(move) + STEPS); least++) {
-      atLeast(least);
-      if (!this.solve()) break;
-      table = this.read();
-      isFractional = !table;
+  find(cell: number, move: number): OtherTable | undefined {
+    const [column, wanted] = this.asked(cell, move);
+    if (column === undefined || this.propagation.excludes(column, wanted)) return undefined;
+    let found: Float64Array | undefined;
+    for (let step = 0; step <= STEPS; step++) {
+      if (!this.demand(column, wanted + Math.sign(wanted) * step)) break;
+      const moves = this.model.solve();
+      if (!moves) break;
+      found = moves;
+      if (mostFractional(moves) === undefined) break;
     }
-    if (!table && isThorough && isFractional) {
-      atLeast(Math.abs(move));
-      table = this.findWhole();
-    }
-    this.release(cell);
+    const table = found && (this.read(found) ?? this.wholeOne(column, wanted));
+    this.restore(column);
     return table;
   }
 
-  /** The least costly table in which all these cells move so far; undefined where there is none in whole numbers of the first try. */
-  findTogether(moves: readonly { cell: number; move: number }[]): OtherTable | undefined {
-    if (moves.some(({ cell, move }) => this.held.has(cell) || this.roomOf(this.at(cell), move) < Math.abs(move)))
-      return undefined;
-    for (const { cell, move } of moves) this.demand(this.at(cell), move);
-    const table = this.solve() ? this.read() : undefined;
-    for (const { cell } of moves) this.release(cell);
-    return table;
+  private wholeOne(column: number, move: number): OtherTable | undefined {
+    this.demand(column, move);
+    const narrowed = new Set<number>();
+    const found = this.model.dive((each) => narrowed.add(each));
+    const table = found && this.read(found);
+    for (const each of narrowed) this.restore(each);
+    if (table || !this.isThorough) return table;
+    this.demand(column, move);
+    const searched = this.model.search();
+    return searched && this.read(searched);
   }
 
-  private reach(column: number): readonly [number, number] {
-    return this.held.has(this.cells[column] as number) ? [0, 0] : [-(this.down[column] as number), this.up[column] as number];
+  /** The least costly table in which all these cells move so far; undefined where the first try has none in whole numbers. */
+  findTogether(needs: readonly { cell: number; move: number }[]): OtherTable | undefined {
+    const wanted = new Map<number, number>();
+    for (const { cell, move } of needs) {
+      const [column, its] = this.asked(cell, move);
+      if (column !== undefined && !wanted.has(column)) wanted.set(column, its);
+      else return undefined;
+    }
+    const canAll = [...wanted].every(([column, move]) => this.demand(column, move));
+    const moves = canAll ? this.model.solve() : undefined;
+    for (const column of wanted.keys()) this.restore(column);
+    return moves && this.read(moves);
   }
 
-  private roomOf(column: number, move: number): number {
-    return (move > 0 ? this.up : this.down)[column] as number;
-  }
-
-  /** The column moves at least so far, and that way only. */
-  private demand(column: number, move: number): void {
-    const room = this.roomOf(column, move);
-    this.model.setBounds(column, Math.max(0, move), move > 0 ? room : 0);
-    this.model.setBounds(this.cells.length + column, Math.max(0, -move), move > 0 ? 0 : room);
-  }
-
-  /** The same for a reader who knows some cells exactly. */
+  /** The same as `find` for a reader who knows some cells exactly. */
   findFor(knows: Iterable<number>, cell: number, move: number): OtherTable | undefined {
-    const still = [...knows].filter((known) => this.column.has(known) && !this.held.has(known));
+    const still = [...knows].filter((known) => this.moves.columnOf.has(known) && !this.held.has(known));
     for (const known of still) this.hold(known);
     const table = this.find(cell, move);
     for (const known of still) this.release(known);
     return table;
   }
 
-  private findWhole(): OtherTable | undefined {
-    this.model.wholeNumbers(1);
-    // a search that was cut short may have found one all the same
-    this.solve();
-    const table = this.broken().length ? undefined : this.read();
-    this.model.wholeNumbers();
-    return table;
+  private asked(cell: number, move: number): [column: number | undefined, move: number] {
+    const [column, way] = this.moves.columnOf.get(cell) ?? ([undefined, 1] as const);
+    return [column, way * move];
   }
 
-  /** Solves until no rare row is broken. */
-  private solve(): boolean {
-    while (this.model.solve()) {
-      const broken = this.broken();
-      if (!broken.length) return true;
-      this.rare = this.rare.filter((row) => !broken.includes(row));
-      for (const { terms, lower, upper } of broken) {
-        const all = terms.flatMap(([factor, column]) => this.split(factor, column));
-        const negative = all.map(([factor, column]): Term => [-factor, column]);
-        if (lower > Number.NEGATIVE_INFINITY) this.model.addRow(all, lower);
-        if (upper < Number.POSITIVE_INFINITY) this.model.addRow(negative, -upper);
-      }
-    }
-    return false;
+  private reachOf(column: number): Reach {
+    const isHeld = this.moves.members[column]?.some(([cell]) => this.held.has(cell));
+    return isHeld ? [0, 0] : (this.free[column] as Reach);
   }
 
-  /** Rare rows that the last solution breaks. */
-  private broken(): OpenRow[] {
-    const { values } = this.model;
-    const moved = (column: number): number => (values[column] as number) - (values[this.cells.length + column] as number);
-    return this.rare.filter(({ terms, lower, upper }) => {
-      const sum = terms.reduce((total, [factor, column]) => total + factor * moved(column), 0);
-      return !(sum >= lower - WHOLE && sum <= upper + WHOLE);
-    });
+  /** Nothing is demanded of the column any more. */
+  private restore(column: number | undefined): void {
+    if (column !== undefined) this.model.setReach(column, this.reachOf(column));
+  }
+
+  /** The column moves at least so far, and that way only. @returns false where it cannot */
+  private demand(column: number, move: number): boolean {
+    const [lowest, highest] = this.reachOf(column);
+    if (move < lowest || move > highest) return false;
+    this.model.setReach(column, move > 0 ? [move, highest] : [lowest, move]);
+    return true;
   }
 
   /** undefined where the solution is fractional: a count is whole. */
-  private read(): OtherTable | undefined {
-    const { values, objective } = this.model;
+  private read(moves: Float64Array): OtherTable | undefined {
+    if (mostFractional(moves) !== undefined) return undefined;
     const table = new Map<number, number>();
-    for (const [n, cell] of this.cells.entries()) {
-      const moved = (values[n] ?? Number.NaN) - (values[this.cells.length + n] ?? Number.NaN);
-      const whole = Math.round(moved);
-      if (!(Math.abs(moved - whole) < WHOLE)) return undefined;
-      if (whole !== 0) table.set(cell, whole);
+    for (const [column, cells] of this.moves.members.entries()) {
+      const whole = Math.round(moves[column] as number);
+      if (whole !== 0) for (const [cell, way] of cells) table.set(cell, way * whole);
     }
-    this.cost = objective;
+    this.cost = this.model.cost;
     return table;
-  }
-
-  private setRoom(column: number, up: number, down: number): void {
-    this.model.setBounds(column, 0, up);
-    this.model.setBounds(this.cells.length + column, 0, down);
-  }
-
-  private at(cell: number): number {
-    return this.column.get(cell) as number;
   }
 
   dispose(): void {

@@ -17,9 +17,8 @@ interface Without {
 export function trim(shop: Workshop, pattern: Pattern, noise: () => number): void {
   const weight = (cell: number) => shop.system.cell(cell).weight;
   const candidates = [...pattern.withheld].filter((cell) => shop.system.cell(cell).standing === 'FREE');
-  const finder = finderFor(shop, pattern, noise);
+  const finder = finderFor(shop, pattern, noise, { isJustThis: true, isQuick: true });
   try {
-    finder.holdAllBut(pattern.withheld);
     for (const cell of candidates.toSorted((a, b) => weight(b) - weight(a) || a - b)) {
       finder.hold(cell);
       const found = without(cell, shop, pattern, finder);

@@ -24,8 +24,21 @@ export async function openWorkshop(request: ProtectionRequest): Promise<Workshop
   return { highs: await loadSolver(), system, relationsOf: system.relationsOfCells(), secret: request.secret, providers };
 }
 
-export const finderFor = ({ highs, system, relationsOf }: Workshop, pattern: Pattern, noise: () => number): TableFinder =>
-  new TableFinder(highs, system, relationsOf, pattern.withheld, noise);
+interface Scope {
+  /** only what is withheld may move: what remains is what a reader of this pattern has to reckon with */
+  isJustThis?: boolean;
+  /** gives up early where whole numbers are hard to find */
+  isQuick?: boolean;
+}
+
+export function finderFor(shop: Workshop, pattern: Pattern, noise: () => number, scope: Scope = {}): TableFinder {
+  const { system } = shop;
+  const { withheld } = pattern;
+  const open = scope.isJustThis
+    ? [...withheld].sort((a, b) => a - b)
+    : [...system.cells.keys()].filter((cell) => system.cell(cell).standing !== 'PRINTED');
+  return new TableFinder({ ...shop, open, withheld, noise, isThorough: !scope.isQuick });
+}
 
 export function withhold(pattern: Pattern, finder: TableFinder, cells: Iterable<number>): void {
   for (const cell of cells) {
