@@ -1,3 +1,4 @@
+import { inGroups } from './in-groups.ts';
 import { LinearModel } from './linear-model.ts';
 import { type Cut, Separator } from './separator.ts';
 import type { ReaderSystem } from './system.ts';
@@ -6,6 +7,10 @@ import type { Workshop } from './workshop.ts';
 /** Bounds of the search: in rounds, never in seconds, so that every machine comes to the same pattern. */
 const LINEAR_ROUNDS = 60;
 const WHOLE_ROUNDS = 25;
+/** How many demands are looked at in one program, ever fewer of them. */
+const TOGETHER = [64, 8];
+/** Demands that are asked for a cut in one round, from all over the tables: many need the same cut. */
+const MOST_CUTS = 150;
 const EPSILON = 1e-5;
 
 export interface Optimum {
@@ -57,7 +62,7 @@ interface Want {
   move: number;
 }
 
-/** A cut for each demand that the attacker cannot be made to believe in; what one table shows is not asked again. */
+/** Cuts for demands that the attacker cannot be made to believe in; none where there is no such demand. What one table shows is not asked again. */
 function unmet(separator: Separator, system: ReaderSystem): Cut[] {
   let open = system.cells.flatMap(({ demand, value }, cell): Want[] => {
     if (!demand) return [];
@@ -70,9 +75,15 @@ function unmet(separator: Separator, system: ReaderSystem): Cut[] {
     open = open.filter((want) => !isMet(want, moved));
   };
   // many at once first: most are met, and a table that moves all of them as far as it can shows it
-  for (const sign of [1, -1] as const) strike(separator.reach(columnsOf(open, sign), sign).moved);
+  for (const size of [open.length, ...TOGETHER])
+    for (const sign of [1, -1] as const)
+      for (const group of inGroups(columnsOf(open, sign), size)) {
+        const still = columnsOf(open, sign).filter((column) => group.includes(column));
+        if (still.length) strike(separator.reach(still, sign).moved);
+      }
   const cuts: Cut[] = [];
-  for (const want of [...open]) {
+  const step = Math.max(1, Math.floor(open.length / MOST_CUTS));
+  for (const want of open.filter((_, n) => n % step === 0)) {
     if (!open.includes(want)) continue;
     const sign = want.move > 0 ? 1 : -1;
     const { moved, duals } = separator.reach([want.column], sign);

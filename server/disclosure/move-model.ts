@@ -28,7 +28,6 @@ export class MoveModel {
   ) {
     this.columns = prices.length;
     this.reach = [...reach];
-    const isFar = ({ lower, upper }: OpenRow) => lower < -FAR && upper > FAR;
     this.far = rows.filter(isFar);
     this.model = new LinearModel(highs, {
       cost: [...prices, ...prices],
@@ -124,6 +123,8 @@ export class MoveModel {
 }
 
 const within = (value: number, lower: number, upper: number): boolean => value >= lower - WHOLE && value <= upper + WHOLE;
+
+const isFar = ({ lower, upper }: OpenRow): boolean => lower < -FAR && upper > FAR;
 
 const brokenBy = (moves: Float64Array, rows: readonly OpenRow[]): OpenRow[] =>
   rows.filter(({ terms, lower, upper }) => {

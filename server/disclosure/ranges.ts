@@ -1,5 +1,6 @@
 import type { Highs } from 'highs';
 import { CannotProtect } from './cannot-protect.ts';
+import { inGroups } from './in-groups.ts';
 import { LinearModel } from './linear-model.ts';
 import type { ReaderSystem, Relation, Term } from './system.ts';
 
@@ -70,12 +71,6 @@ function narrowOnes(
   } finally {
     model.dispose();
   }
-}
-
-/** Neighbours in different groups: far from each other, most of them can be at their most at once. */
-function inGroups(cells: readonly number[], size: number): number[][] {
-  const count = Math.ceil(cells.length / size);
-  return Array.from({ length: count }, (_, group) => cells.filter((_, n) => n % count === group));
 }
 
 /** The numbers themselves, not what moves them: withheld cells are unknown, all others are what they are. */
