@@ -14,7 +14,7 @@ export function printCell(cell: DocumentCell | undefined, indicator: Printed, fo
   const say = words(format.language);
   const mark = (text: string) => (cell?.isRevised ? `${text}\u00a0r` : text);
   if (cell?.status === 'SUPPRESSED') return { text: mark('.'), words: say.symbols.withheld };
-  if (cell?.status === 'NOT_APPLICABLE') return { text: mark('x'), words: say.symbols.notApplicable };
+  if (cell?.status === 'NOT_APPLICABLE') return { ...notMeaningful(format), text: mark('x') };
   if (cell?.status !== 'PUBLISHED' || cell.value === null) return { text: mark('\u2026'), words: say.symbols.notAvailable };
   if (cell.value === 0) return { text: mark('-'), words: say.symbols.zero, number: 0, kind: kindOf(indicator) };
   return { text: mark(format.amount(cell.value, indicator)), number: scaled(cell.value, indicator), kind: kindOf(indicator) };
@@ -25,6 +25,9 @@ export function printNumber(value: number | null, indicator: Printed, format: Fo
   if (value === null) return { text: '\u2026', words: words(format.language).symbols.notAvailable };
   return { text: format.amount(value, indicator), number: scaled(value, indicator), kind: kindOf(indicator) };
 }
+
+/** A place in a table where no figure makes sense. */
+export const notMeaningful = ({ language }: Format): ReportCell => ({ text: 'x', words: words(language).symbols.notApplicable });
 
 export const plainCell = (text: string): ReportCell => ({ text });
 

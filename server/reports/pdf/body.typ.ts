@@ -2,7 +2,6 @@
 export const BODY = `
 #show figure.where(kind: table): set block(above: 1.2em, below: 1.2em, breakable: true)
 #show figure.caption: set block(sticky: true)
-#let cell-text(c) = c.text
 #let data-table(t) = {
   let heads = t.heads.len()
   let is-text = t.columns.len() == 1 and t.rows.all(row => not "number" in row.cells.at(0) and not "words" in row.cells.at(0))
@@ -21,7 +20,7 @@ export const BODY = `
       align: (x, y) => if x < t.heads.len() or is-text { left + horizon } else { right + horizon },
       stroke: (x, y) => (bottom: if y == 0 { 1pt + ink } else { 0.5pt + line-color }),
       table.header(repeat: true, ..t.heads, ..t.columns),
-      ..t.rows.map(row => row.head + row.cells.map(cell-text)).flatten())
+      ..t.rows.map(row => row.head + row.cells.map(c => if is-text { c.text } else { text(hyphenate: false, c.text) })).flatten())
   })
   if t.note != "" { block(above: 0.5em, below: 1.4em, text(size: 8pt, fill: muted, t.note)) }
 }

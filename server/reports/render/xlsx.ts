@@ -45,8 +45,9 @@ export async function renderXlsx(model: ReportModel): Promise<Buffer> {
 function overview({ notes, language, tables, running }: ReportModel, names: readonly string[]): SheetOf {
   const say = words(language).sheet;
   const data: Row[] = [
-    ...Array.from({ length: EMBLEM_ROWS }, (): Row => [null]),
-    [bold(running.euWording)],
+    // programs differ in how high a row without a height is; the emblem must not lie on its wording
+    ...Array.from({ length: EMBLEM_ROWS }, (): Row => [{ value: '', type: String, height: LINE_HEIGHT }]),
+    [{ ...bold(running.euWording), wrap: false }],
     ...notes.map(({ label, value }) => asHigh([bold(label), wrapped(value ?? '')], OVERVIEW)),
     [null],
     [bold(say.sheet), bold(say.content)],

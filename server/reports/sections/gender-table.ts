@@ -1,5 +1,5 @@
-import { Dimension } from '../../indicators/definition.ts';
-import { printCell } from '../model/cell.ts';
+import { Dimension, Unit } from '../../indicators/definition.ts';
+import { notMeaningful, printCell } from '../model/cell.ts';
 import type { ReportTable } from '../model/model.type.ts';
 import type { View } from '../model/view.ts';
 
@@ -27,11 +27,12 @@ export function genderTable(
     rows: known.flatMap((code) => {
       const indicator = figures.indicator(code);
       if (!indicator) return [];
+      const hasGender = indicator.unit !== Unit.BODIES;
       const print = (where: object) => printCell(figures.cell(code, where), indicator, format);
       return [
         {
           head: withCode ? [code, indicator.name[language]] : [indicator.name[language]],
-          cells: [print({}), ...genders.map(({ value }) => print({ GENDER: value }))],
+          cells: [print({}), ...genders.map(({ value }) => (hasGender ? print({ GENDER: value }) : notMeaningful(format)))],
         },
       ];
     }),

@@ -177,9 +177,8 @@ export const de = {
   measures: {
     heading: 'Maßnahmen',
     table: 'Alle Maßnahmen',
-    measure: 'Maßnahme',
-    pillar: 'Säule',
-    provider: 'Träger',
+    ...{ measure: 'Maßnahme', pillar: 'Säule', provider: 'Träger' },
+    visits: (n: string) => (n === '1' ? '1 Besuch' : `${n} Besuche`),
     none: 'Noch sind keine Maßnahmen eingetragen.',
   },
   esf: {

@@ -170,6 +170,7 @@ export const en: Words = {
     measure: 'Measure',
     pillar: 'Pillar',
     provider: 'Provider',
+    visits: (n: string) => (n === '1' ? '1 visit' : `${n} visits`),
     none: 'No measures have been entered yet.',
   },
   esf: {

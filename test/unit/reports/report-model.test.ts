@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { catalogue } from '../../../server/indicators/catalogue.ts';
 import type { Block } from '../../../server/reports/model/model.type.ts';
 import { reportModel } from '../../../server/reports/report-model.ts';
 import { type DocumentOptions, reportDocument } from '../../support/reports/document.ts';
@@ -125,6 +126,36 @@ test('zero is "-", what a revision corrected has an "r"', () => {
   const model = make({ revised: ['EECO02'], values: { EECO02: 12, EECO16: 0 } });
   const esf = tablesOf(model).find(({ id }) => id === 'esf-plus');
   expect([rowOf(esf, 'EECO02')?.[0], rowOf(esf, 'EECO16')?.[0]]).toEqual(['12\u00a0r', '-']);
+});
+
+test('an open offer shows its visits, and what nobody can know of it is "x", not missing', () => {
+  const values = {
+    ...{ 'EECO01|MEASURE=frauencafe': 0, 'KIM_CONTACTS|MEASURE=frauencafe': 1416, 'KIM_WOMEN_SHARE|MEASURE=frauencafe': null },
+    ...{ 'EECO01|MEASURE=vaetertreff': 0, 'KIM_CONTACTS|MEASURE=vaetertreff': 0, 'KIM_WOMEN_SHARE|MEASURE=vaetertreff': null },
+  };
+  const rows = (language: 'de' | 'en') => tablesOf(make({ values }, language)).find(({ id }) => id === 'measures')?.rows ?? [];
+  const cellsOf = (name: RegExp, language: 'de' | 'en') =>
+    rows(language)
+      .find(({ head }) => name.test(head[0] ?? ''))
+      ?.cells.map(({ text }) => text)
+      .slice(0, 2);
+  expect(cellsOf(/Frauencafé/, 'de')).toEqual(['1.416 Besuche', 'x']);
+  expect(cellsOf(/Women.s café/, 'en')).toEqual(['1,416 visits', 'x']);
+  expect(cellsOf(/Vätertreff/, 'de')).toEqual(['-', '…']);
+});
+
+test('bodies have no gender', () => {
+  const { tables, indicators } = reportDocument();
+  const bodies = catalogue.find(({ code }) => code === 'EECO18');
+  expect(bodies?.unit).toBe('BODIES');
+  const whole = {
+    ...{ id: 'bodies', title: { de: 'Stellen', en: 'Bodies' }, dimensions: [], values: [], indicators: ['EECO18'] },
+    cells: [{ indicator: 'EECO18', key: [], value: 4, status: 'PUBLISHED' as const }],
+  };
+  const known = { ...(indicators[0] as (typeof indicators)[number]), code: 'EECO18', unit: 'BODIES' as never };
+  const model = make({ document: { tables: [...tables, whole], indicators: [...indicators, known] } });
+  const esf = tablesOf(model).find(({ id }) => id === 'esf-plus');
+  expect(rowOf(esf, 'EECO18')).toEqual(['4', 'x', 'x', 'x']);
 });
 
 test('no chart stands without a table after it', () => {
