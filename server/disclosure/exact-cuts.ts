@@ -1,4 +1,4 @@
-import { inGroups } from './in-groups.ts';
+import { GROUP_SIZES, inGroups } from './in-groups.ts';
 import { LinearModel } from './linear-model.ts';
 import { type Cut, Separator } from './separator.ts';
 import type { ReaderSystem } from './system.ts';
@@ -7,8 +7,6 @@ import type { Workshop } from './workshop.ts';
 /** Bounds of the search: in rounds, never in seconds, so that every machine comes to the same pattern. */
 const LINEAR_ROUNDS = 60;
 const WHOLE_ROUNDS = 25;
-/** How many demands are looked at in one program, ever fewer of them. */
-const TOGETHER = [64, 8];
 /** Demands that are asked for a cut in one round, from all over the tables: many need the same cut. */
 const MOST_CUTS = 150;
 const EPSILON = 1e-5;
@@ -75,7 +73,7 @@ function unmet(separator: Separator, system: ReaderSystem): Cut[] {
     open = open.filter((want) => !isMet(want, moved));
   };
   // many at once first: most are met, and a table that moves all of them as far as it can shows it
-  for (const size of [open.length, ...TOGETHER])
+  for (const size of [open.length, ...GROUP_SIZES])
     for (const sign of [1, -1] as const)
       for (const group of inGroups(columnsOf(open, sign), size)) {
         const still = columnsOf(open, sign).filter((column) => group.includes(column));

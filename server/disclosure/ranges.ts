@@ -1,6 +1,6 @@
 import type { Highs } from 'highs';
 import { CannotProtect } from './cannot-protect.ts';
-import { inGroups } from './in-groups.ts';
+import { GROUP_SIZES, inGroups } from './in-groups.ts';
 import { LinearModel } from './linear-model.ts';
 import type { ReaderSystem, Relation, Term } from './system.ts';
 
@@ -12,8 +12,6 @@ export interface Ranges {
 
 /** A hair below what is wanted is rounding, not disclosure. */
 const TOLERANCE = 1e-6;
-/** How many cells are looked at in one program, ever fewer of them; what is still too narrow after that is looked at alone. */
-const TOGETHER = [64, 8];
 
 /**
  * The second judge, which knows nothing of the tables that prove a pattern: how low and how high can each withheld cell be
@@ -65,7 +63,8 @@ function narrowOnes(
     return highest - lowest < system.widthOf(cell) - TOLERANCE;
   };
   try {
-    for (const size of [wanted.length, ...TOGETHER, 1])
+    // what is still too narrow after that is looked at alone
+    for (const size of [wanted.length, ...GROUP_SIZES, 1])
       for (const sign of [1, -1]) for (const group of inGroups(wanted.filter(isNarrow), size)) look(sign, group.filter(isNarrow));
     return wanted.filter(isNarrow).length;
   } finally {

@@ -7,6 +7,8 @@ const PLACES: Partial<Record<Dimension, { de: string; en: string }>> = {
   GENDER: { de: 'Geschlecht', en: 'gender' },
 };
 
+const german = (value: number): string => value.toLocaleString('de-DE', { maximumFractionDigits: 20 });
+
 /** Why a target is not set: what is wrong, and what is expected. */
 export const targetWords = {
   de: {
@@ -14,9 +16,9 @@ export const targetWords = {
     noIndicator: (code: string) => `Eine Kennzahl „${code}“ gibt es nicht; die Codes stehen im Katalog der Kennzahlen.`,
     noPlace: (dimension: Dimension, name: string) => `${PLACES[dimension]?.de} „${name}“ gibt es in diesem Vorhaben nicht.`,
     notWhole: (value: number) =>
-      `Das Ziel ist ${value}; erwartet wird eine ganze Zahl ab 0 in der Einheit der Kennzahl, Geld in Cent.`,
-    noShare: (value: number) => `Das Ziel ist ${value}; erwartet wird ein Anteil von 0 bis 1, etwa 0.45 für 45 Prozent.`,
-    negative: (value: number) => `Das Ziel ist ${value}; erwartet wird eine Zahl ab 0.`,
+      `Das Ziel ist ${german(value)}; erwartet wird eine ganze Zahl ab 0 in der Einheit der Kennzahl, Geld in Cent.`,
+    noShare: (value: number) => `Das Ziel ist ${german(value)}; erwartet wird ein Anteil von 0 bis 1, etwa 0,45 für 45 Prozent.`,
+    negative: (value: number) => `Das Ziel ist ${german(value)}; erwartet wird eine Zahl ab 0.`,
     twoPlaces:
       'Ein Ziel gilt für das Ganze oder für eine Säule, eine Maßnahme oder ein Geschlecht; bitte nur eines davon angeben.',
     noBreakdown: (code: string, dimension: Dimension) =>

@@ -24,7 +24,7 @@ test('COORDINATION sets a target with the decision behind it and replaces it; a 
   await page.getByText('Hier fehlt eine Zahl').waitFor();
   await page.getByLabel('Ziel (Menschen)').fill('400,5');
   await page.getByRole('button', { name: 'Ziel setzen' }).click();
-  await page.getByText('Das Ziel ist 400.5; erwartet wird eine ganze Zahl').waitFor();
+  await page.getByText('Das Ziel ist 400,5; erwartet wird eine ganze Zahl').waitFor();
   await page.getByLabel('Ziel (Menschen)').fill('1.400');
   await page.getByRole('button', { name: 'Ziel setzen' }).click();
   await page.waitForURL('**/kennzahlen/EECO03#targets-title');

@@ -89,7 +89,7 @@ test('sentences are German where nothing else is asked for', async () => {
   const answer = await ask('mutation ($input: TargetInput!) { setTarget(input: $input) }', {
     ...{ variables: { input: { ...GOAL, value: 1.5 } }, viewer },
   });
-  expect(answer.errors?.[0]?.message).toMatch(/^Das Ziel ist 1.5; erwartet wird eine ganze Zahl/);
+  expect(answer.errors?.[0]?.message).toMatch(/^Das Ziel ist 1,5; erwartet wird eine ganze Zahl/);
 });
 
 test('thresholds are set by COORDINATION, in order, and judge the next figure', async () => {
