@@ -20,7 +20,7 @@ export function loadSolver(): Promise<Highs> {
 /** Nodes of a search for whole numbers. A limit in seconds would give another pattern on another machine. */
 const MOST_NODES = 3_000;
 
-/** All coefficients are 1 or -1: nothing is to be scaled. Devex (1) takes two thirds of the time of steepest edge here. */
+/** Nearly all coefficients are 1 or -1: nothing is to be scaled. Devex (1) takes two thirds of the time of steepest edge here. */
 const QUICK = { simplex_scale_strategy: 0, simplex_dual_edge_weight_strategy: 1 };
 
 /**

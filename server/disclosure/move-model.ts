@@ -63,15 +63,19 @@ export class MoveModel {
       const moves = this.read();
       const broken = brokenBy(moves, this.far);
       if (!broken.length) return moves;
-      this.far = this.far.filter((row) => !broken.includes(row));
-      for (const row of broken) {
-        const terms = this.split(row);
-        const negative = terms.map(([factor, column]): Term => [-factor, column]);
-        if (row.lower > Number.NEGATIVE_INFINITY) this.model.addRow(terms, row.lower);
-        if (row.upper < Number.POSITIVE_INFINITY) this.model.addRow(negative, -row.upper);
-      }
+      this.addRows(broken);
     }
     return undefined;
+  }
+
+  private addRows(broken: readonly OpenRow[]): void {
+    this.far = this.far.filter((row) => !broken.includes(row));
+    for (const row of broken) {
+      const terms = this.split(row);
+      const negative = terms.map(([factor, column]): Term => [-factor, column]);
+      if (row.lower > Number.NEGATIVE_INFINITY) this.model.addRow(terms, row.lower);
+      if (row.upper < Number.POSITIVE_INFINITY) this.model.addRow(negative, -row.upper);
+    }
   }
 
   /**
@@ -99,12 +103,21 @@ export class MoveModel {
   /** By the solver's own search for whole numbers: finds more than a dive and can take seconds. */
   search(): Float64Array | undefined {
     this.model.wholeNumbers(1);
-    this.model.solve();
-    // a search that was cut short may have found one all the same; one that found that there is none leaves what is no solution
-    const moves = this.read();
-    this.model.wholeNumbers();
-    const isWithin = this.reach.every(([lowest, highest], n) => within(moves[n] as number, lowest, highest));
-    return isWithin && !brokenBy(moves, this.rows).length && mostFractional(moves) === undefined ? moves : undefined;
+    for (;;) {
+      this.model.solve();
+      // a search that was cut short may have found one all the same; one that found that there is none leaves what is no solution
+      const moves = this.read();
+      const isWithin = this.reach.every(([lowest, highest], n) => within(moves[n] as number, lowest, highest));
+      const isWhole = isWithin && mostFractional(moves) === undefined;
+      const broken = isWhole ? brokenBy(moves, this.rows) : [];
+      const isMissing = (row: OpenRow) => this.far.includes(row);
+      if (broken.length && broken.every(isMissing)) {
+        this.addRows(broken);
+        continue;
+      }
+      this.model.wholeNumbers();
+      return isWhole && !broken.length ? moves : undefined;
+    }
   }
 
   /** What the last solution costs. */

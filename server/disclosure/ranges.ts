@@ -1,6 +1,6 @@
 import type { Highs } from 'highs';
 import { CannotProtect } from './cannot-protect.ts';
-import { GROUP_SIZES, inGroups } from './in-groups.ts';
+import { lookInGroups } from './in-groups.ts';
 import { LinearModel } from './linear-model.ts';
 import type { ReaderSystem, Relation, Term } from './system.ts';
 
@@ -40,8 +40,7 @@ function narrowOnes(
   const seen = new Map(
     wanted.map((cell): [number, [number, number]] => [cell, [system.cell(cell).value, system.cell(cell).value]]),
   );
-  const look = (sign: number, targets: readonly number[]) => {
-    if (!targets.length) return;
+  const look = (targets: readonly number[], sign: 1 | -1) => {
     for (const cell of targets) model.setCost(column.get(cell) as number, sign);
     if (!model.solve())
       throw new CannotProtect({
@@ -63,9 +62,7 @@ function narrowOnes(
     return highest - lowest < system.widthOf(cell) - TOLERANCE;
   };
   try {
-    // what is still too narrow after that is looked at alone
-    for (const size of [wanted.length, ...GROUP_SIZES, 1])
-      for (const sign of [1, -1]) for (const group of inGroups(wanted.filter(isNarrow), size)) look(sign, group.filter(isNarrow));
+    lookInGroups(() => wanted.filter(isNarrow), look, true);
     return wanted.filter(isNarrow).length;
   } finally {
     model.dispose();

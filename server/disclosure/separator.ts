@@ -4,27 +4,29 @@ import { LinearModel } from './linear-model.ts';
 import { type OpenRow, openRows } from './open-rows.ts';
 import type { ReaderSystem, Term } from './system.ts';
 
-/** At least `least` of the weighted columns; a column says whether a cell is withheld. */
-export interface Cut {
-  terms: Term[];
-  least: number;
-}
+/** The weighted columns add up to at least 1; a column says whether a cell is withheld. */
+export type Cut = readonly Term[];
 
 const EPSILON = 1e-6;
+const NOTHING: ReadonlySet<number> = new Set();
 
 /** An attacker who may move each cell as far as it is withheld (0 to 1), and who says by his dual why he gets no further. */
 export class Separator {
   readonly cells: number[];
+  /** by column: the cell is withheld, whatever is chosen */
+  readonly isAlways: readonly boolean[];
   private readonly column: ReadonlyMap<number, number>;
   private readonly lower: number[];
   private readonly upper: number[];
   private readonly rows: readonly OpenRow[];
   private readonly model: LinearModel;
+  private isKnown: readonly boolean[] = [];
 
   constructor(highs: Highs, system: ReaderSystem) {
     this.cells = [...system.cells.keys()].filter((cell) => system.cell(cell).standing !== 'PRINTED');
+    this.isAlways = this.cells.map((cell) => system.cell(cell).standing === 'WITHHELD');
     this.column = new Map(this.cells.map((cell, n) => [cell, n]));
-    const room = Math.max(10, 2 * system.cells.reduce((most, { value }) => Math.max(most, value), 0));
+    const room = Math.max(10, system.threshold, 2 * system.cells.reduce((most, { value }) => Math.max(most, value), 0));
     const { rows, lower, upper } = openRows(
       system.relations,
       new Map(this.cells.map((cell, n) => [cell, [n, 1]])),
@@ -43,8 +45,11 @@ export class Separator {
     return this.column.get(cell) as number;
   }
 
-  allow(withheld: Float64Array): void {
-    const scaled = (bounds: readonly number[]) => Float64Array.from(bounds, (bound, n) => bound * (withheld[n] as number));
+  /** @param known cells that this attacker knows though they are withheld */
+  allow(withheld: Float64Array, known = NOTHING): void {
+    this.isKnown = this.cells.map((cell) => known.has(cell));
+    const scaled = (bounds: readonly number[]) =>
+      Float64Array.from(bounds, (bound, n) => (this.isKnown[n] ? 0 : bound * (withheld[n] as number)));
     this.model.setAllBounds(scaled(this.lower), scaled(this.upper));
   }
 
@@ -72,12 +77,15 @@ export class Separator {
       for (const [factor, each] of terms) reduced[each] = (reduced[each] as number) - dual * factor;
       least -= dual * (dual > 0 ? upper : lower);
     }
-    if (!(least > EPSILON) || !Number.isFinite(least)) return undefined;
     const weights = Array.from(reduced, (cost, n) =>
-      Math.max(cost * (this.lower[n] as number), cost * (this.upper[n] as number)),
+      this.isKnown[n] ? 0 : Math.max(cost * (this.lower[n] as number), cost * (this.upper[n] as number)),
     );
-    const terms = weights.flatMap((weight, n): Term[] => (weight > 1e-7 ? [[weight, n]] : []));
-    return { terms, least };
+    // what is withheld anyway counts on the other side
+    const needed = weights.reduce((left, weight, n) => (this.isAlways[n] ? left - weight : left), least);
+    if (!(needed > EPSILON) || !Number.isFinite(needed)) return undefined;
+    const isFree = (weight: number, n: number) => weight > 1e-7 && !this.isAlways[n];
+    // no single cell can do more than all that is needed
+    return weights.flatMap((weight, n): Term[] => (isFree(weight, n) ? [[Math.min(1, weight / needed), n]] : []));
   }
 
   dispose(): void {

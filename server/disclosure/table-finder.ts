@@ -22,7 +22,7 @@ interface Search {
   open: readonly number[];
   withheld: ReadonlySet<number>;
   noise: () => number;
-  /** whether whole numbers are searched for until it is known that there are none: slow, and hardly ever needed */
+  /** whether the solver searches for whole numbers, as far as its limit, where rounding finds none: slow, and hardly ever needed */
   isThorough: boolean;
 }
 
@@ -46,7 +46,7 @@ export class TableFinder {
     this.moves = sameMoves(open, relations);
     const { columnOf, members } = this.moves;
     const { rows, lower, upper } = openRows(relations, columnOf, members.length);
-    const room = Math.max(10, 2 * system.cells.reduce((most, { value }) => Math.max(most, value), 0));
+    const room = Math.max(10, system.threshold, 2 * system.cells.reduce((most, { value }) => Math.max(most, value), 0));
     this.free = members.map((cells, column): Reach => {
       const fallOf = (way: 1 | -1) =>
         cells.filter((each) => each[1] === way).map(([cell]) => system.cell(cell).value - system.cell(cell).lower);

@@ -49,8 +49,8 @@ describe('cuts to the optimum', { timeout: 60_000 }, () => {
     expect(new Pattern(system, withheld).cost()).toBe(37);
   });
 
-  it('never cost more than the fast way, never less than the bound, and lose at most a tenth against it', async () => {
-    const costs = { fast: 0, exact: 0 };
+  it('never cost more than the fast way, which loses little, and reach the bound nearly everywhere, providers included', async () => {
+    const costs = { fast: 0, exact: 0, bound: 0 };
     for (const seed of [0, 1, 3, 4, 6, 7, 10, 12, 15, 16, 18, 22]) {
       const fast = await protectRelease(first(seed));
       const exact = await protectRelease({ ...first(seed), effort: 'EXACT' });
@@ -59,8 +59,10 @@ describe('cuts to the optimum', { timeout: 60_000 }, () => {
       expect(exact.cost).toBeGreaterThanOrEqual(exact.bound - 0.001);
       costs.fast += fast.cost;
       costs.exact += exact.cost;
+      costs.bound += exact.bound;
     }
-    expect(costs.fast).toBeLessThanOrEqual(1.1 * costs.exact);
+    expect(costs.exact).toBeLessThanOrEqual(1.01 * costs.bound);
+    expect(costs.fast).toBeLessThanOrEqual(1.25 * costs.exact);
   });
 });
 
@@ -69,7 +71,7 @@ describe('the same release', { timeout: 60_000 }, () => {
     const patterns = await Promise.all([0, 4, 9, 10, 15].map((seed) => protectRelease({ ...first(seed), effort: 'EXACT' })));
     const text = patterns.map(({ withheld }) => [...withheld].sort().join('\n')).join('\n\n');
     expect(createHash('sha256').update(text).digest('hex')).toBe(
-      '069552cb4cb5295a37f9729b55eb6a50a428ee5aa804a9255a652b16be613fb1',
+      '851abca51da05da79078e1022131ee7f79462af394739601b5fdf668df0091af',
     );
   });
 });
