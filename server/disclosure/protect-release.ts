@@ -55,8 +55,8 @@ export function proveAnew(shop: Workshop, request: ProtectionRequest, withheld: 
   const pattern = new Pattern(shop.system);
   const state = currentOf(statesOf(request));
   pattern.withheld.clear();
-  for (const [cell, { id, place, standing }] of shop.system.cells.entries()) {
-    const isOurs = place?.state === state.number;
+  for (const [cell, { id, place, standing, isUnprinted }] of shop.system.cells.entries()) {
+    const isOurs = place?.state === state.number && !isUnprinted;
     if (standing !== 'PRINTED' && (isOurs ? withheld.has(id.slice(nameIn(state, '').length)) : standing === 'WITHHELD'))
       pattern.withheld.add(cell);
   }
@@ -74,7 +74,7 @@ function reportOf(shop: Workshop, request: ProtectionRequest, withheld: Readonly
   const isHidden = Object.values(verdict.providers).every((found) => found === 0);
   return {
     passed: verdict.failed === 0 && ranges.tooNarrow === 0 && isHidden,
-    cells: system.cells.filter(({ place }) => place?.state === state.number).length,
+    cells: system.cells.filter(({ place, isUnprinted }) => place?.state === state.number && !isUnprinted).length,
     linkedCells: system.cells.length,
     relations: system.relations.length,
     withheld: withheld.size,

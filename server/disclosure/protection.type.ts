@@ -37,6 +37,8 @@ export interface EarlierRelease {
   date: string;
   revision: number;
   tables: readonly CountTable[];
+  /** counted, and printed nowhere: numbers that everybody knows to exist, and that others hang together by; not kept by releases of the first days */
+  unprinted?: readonly CountTable[];
   /** `cellId` of what is withheld there */
   withheld: ReadonlySet<string>;
   offers: readonly OfferPlace[];
@@ -63,6 +65,8 @@ export interface ProtectionRequest {
   date: string;
   revision: number;
   tables: readonly CountTable[];
+  /** counted, and printed nowhere: numbers that everybody knows to exist, and that others hang together by */
+  unprinted?: readonly CountTable[];
   offers: readonly OfferPlace[];
   /** all other snapshots, every revision, in the order in which they were frozen: those that are not released have readers, too */
   earlier: readonly EarlierRelease[];

@@ -22,17 +22,22 @@ export interface State {
   /** place in the order of freezing */
   turn: number;
   tables: readonly CountTable[];
+  unprinted?: readonly CountTable[] | undefined;
   offers: readonly OfferPlace[];
   isDraft?: boolean;
   /** missing in the release under judgement, where that is still to be decided */
   withheld?: ReadonlySet<string>;
 }
 
-export function statesOf({ earlier, frozenBefore, date, revision, tables, offers, known }: ProtectionRequest): State[] {
+export function statesOf({ earlier, frozenBefore, known, ...now }: ProtectionRequest): State[] {
+  const { date, revision, tables, unprinted, offers } = now;
   const byTime = (a: { date: string; revision: number }, b: { date: string; revision: number }) =>
     Number(a.date > b.date) - Number(a.date < b.date) || a.revision - b.revision;
   const turn = (frozenBefore ?? earlier.length) - 0.5;
-  const releases = [...earlier.map((release, n) => ({ ...release, turn: n })), { date, revision, tables, offers, turn }];
+  const releases = [
+    ...earlier.map((release, n) => ({ ...release, turn: n })),
+    { date, revision, tables, unprinted, offers, turn },
+  ];
   return [...releases, ...daysBetween(known, releases).map((day) => ({ ...day, turn: Number.NEGATIVE_INFINITY }))]
     .sort(byTime)
     .map((release, number) => ({ ...release, number, label: `${release.date}#${release.revision}` }));
@@ -90,7 +95,11 @@ export function findCell(
 export function addCells(system: ReaderSystem, state: State, request: ProtectionRequest): void {
   const cells = new Map<string, Cell>();
   const remain = state.withheld ? undefined : withheldBefore(state, request);
-  for (const { dimensions, cells: counted } of state.tables)
+  const tables = [
+    ...state.tables.map((table) => ({ ...table, isUnprinted: false })),
+    ...(state.unprinted ?? []).map((table) => ({ ...table, isUnprinted: true })),
+  ];
+  for (const { dimensions, cells: counted, isUnprinted } of tables)
     for (const { indicator, key, value } of counted) {
       if (!Number.isSafeInteger(value) || value < 0)
         throw new CannotProtect({
@@ -107,6 +116,11 @@ export function addCells(system: ReaderSystem, state: State, request: Protection
       if (known) continue;
       const pairs = dimensions.map((dimension, n) => [dimension, key[n] ?? TOTAL] as const);
       const values = new Map(pairs.filter(([, each]) => each !== TOTAL));
+      const place = { state: state.number, indicator, values };
+      if (isUnprinted) {
+        cells.set(id, { id: nameIn(state, id), value, lower: 0, weight: 0, standing: 'WITHHELD', place, isUnprinted });
+        continue;
+      }
       const free = standingOf(state, request, id, value, indicator, [...values.keys()]);
       const standing = free === 'FREE' && remains(value, remain?.get(id), request) ? 'WITHHELD' : free;
       const preferred = preferenceOf(values);
@@ -117,7 +131,7 @@ export function addCells(system: ReaderSystem, state: State, request: Protection
         lower: 0,
         weight,
         standing,
-        place: { state: state.number, indicator, values },
+        place,
       });
     }
   for (const [, cell] of [...cells].sort(([a], [b]) => (a < b ? -1 : 1))) system.add(cell);

@@ -6,7 +6,7 @@ import type { ReaderSystem } from './system.ts';
 
 /** Parts of a dimension that splits exactly add up to the margin, in every table. */
 export function addSums(system: ReaderSystem, state: State): void {
-  for (const { dimensions, cells } of state.tables)
+  for (const { dimensions, cells } of [...state.tables, ...(state.unprinted ?? [])])
     dimensions.forEach((dimension, at) => {
       const groups = new Map<string, { total?: number; parts: number[] }>();
       for (const { indicator, key } of cells) {

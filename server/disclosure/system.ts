@@ -31,6 +31,8 @@ export interface Cell {
   standing: Standing;
   /** missing for a number that is printed nowhere but that a reader can work out */
   place?: Place;
+  /** counted, and printed nowhere: it links other numbers, and is not protected for itself */
+  isUnprinted?: boolean;
   demand?: Demand;
 }
 
@@ -100,6 +102,7 @@ export class ReaderSystem {
       return;
     }
     this.atMost(parts, [whole]);
+    if ([whole, ...parts].some((cell) => this.cell(cell).isUnprinted)) return;
     if (parts.length === 1) {
       this.difference(whole, parts[0] as number);
       return;
@@ -116,6 +119,7 @@ export class ReaderSystem {
   /** `larger - smaller`, printed nowhere: sensitive where it is small, or where nothing is left and `isGroup`. `most`: known to all. */
   difference(larger: number, smaller: number, rule: { isGroup?: boolean; mayFall?: boolean; most?: number } = {}): void {
     const [upper, lower] = [this.cell(larger), this.cell(smaller)];
+    if (upper.isUnprinted || lower.isUnprinted) return;
     const value = upper.value - lower.value;
     const isSensitive = this.isSmall(value) || (rule.isGroup === true && value === 0 && upper.value > 0);
     const id = `${upper.id} - ${lower.id}`;
@@ -137,8 +141,8 @@ export class ReaderSystem {
    * says more, or where everybody knows that it is withheld for a correction.
    */
   widthOf(number: number): number {
-    const { demand, place, standing, least = 0, most = Number.POSITIVE_INFINITY } = this.cell(number);
-    return demand || !place || standing === 'PRINTED' || this.corrected.has(number)
+    const { demand, place, standing, isUnprinted, least = 0, most = Number.POSITIVE_INFINITY } = this.cell(number);
+    return demand || !place || isUnprinted || standing === 'PRINTED' || this.corrected.has(number)
       ? 0
       : Math.min(this.threshold - 1, most - least);
   }

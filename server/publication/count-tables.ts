@@ -5,6 +5,7 @@ import { type Numbers, ratioPart } from './counting.ts';
 import type { Frame } from './frame.ts';
 import { type PublishedTableDefinition, publishedTables } from './published-tables.ts';
 import { valuesOf } from './table-values.ts';
+import { unprintedTables } from './unprinted-tables.ts';
 
 /** Every combination of one value of each dimension. */
 export const keysOf = (values: readonly (readonly { value: string }[])[]): string[][] =>
@@ -20,6 +21,10 @@ export function countOf(numbers: Numbers, code: string, dimensions: readonly Dim
 export function countTables(numbers: Numbers, frame: Frame, date: string): CountTable[] {
   return publishedTables.filter(({ kind }) => kind === 'COUNTS').map((table) => countTable(table, numbers, frame, date));
 }
+
+/** What hangs together with them and is printed nowhere. */
+export const countUnprinted = (numbers: Numbers, frame: Frame, date: string): CountTable[] =>
+  unprintedTables.map((table) => countTable(table, numbers, frame, date));
 
 function countTable(table: PublishedTableDefinition, numbers: Numbers, frame: Frame, date: string): CountTable {
   const keys = keysOf(table.dimensions.map((dimension) => valuesOf(dimension, table, frame, date)));

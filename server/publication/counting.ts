@@ -8,6 +8,7 @@ import { Interval } from '../indicators/periods.ts';
 import type { Frame } from './frame.ts';
 import { periodKey } from './period-keys.ts';
 import { type PublishedTableDefinition, publishedTables } from './published-tables.ts';
+import { unprintedTables } from './unprinted-tables.ts';
 
 /** Exact numbers by `cellId`, before anything is protected. Nothing stands here for a group that does not occur. */
 export type Numbers = Map<string, number>;
@@ -47,10 +48,10 @@ function questions(tables: readonly PublishedTableDefinition[]): Question[] {
   return [...all.values()];
 }
 
-/** Numbers of all published tables as the records are at this moment. Ask in one transaction, so that they belong together. */
+/** Numbers of all published tables, and of those that protection needs beside them, as the records are at this moment. Ask in one transaction, so that they belong together. */
 export async function countNumbers(query: Query, { operation }: Frame, date: string): Promise<Numbers> {
   const numbers: Numbers = new Map();
-  for (const { breakdown, interval, untilTheEnd, codes } of questions(publishedTables)) {
+  for (const { breakdown, interval, untilTheEnd, codes } of questions([...publishedTables, ...unprintedTables])) {
     const indicators = [...new Set(Array.from(codes, (code) => ratioPart(code)?.ratio ?? code))];
     const asOf = untilTheEnd ? (operation.endsOn ?? date) : date;
     const { figures } = await computeFigures(

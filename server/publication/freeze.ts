@@ -2,7 +2,7 @@ import type { AuditReport, Protection, ProtectionRequest } from '../disclosure/p
 import { loadOperation, type Query } from '../indicators/operation-facts.ts';
 import { canonicalJson, sha256 } from './canonical.ts';
 import { markRevised } from './changes.ts';
-import { countTables } from './count-tables.ts';
+import { countTables, countUnprinted } from './count-tables.ts';
 import { countNumbers } from './counting.ts';
 import { makeDocument } from './document.ts';
 import { loadFrame } from './frame.ts';
@@ -65,9 +65,18 @@ export async function freeze(query: Query, request: FreezeRequest, protect: Prot
     return countNumbers(query, frame, date);
   });
   const counts = countTables(numbers, frame, date);
+  const unprinted = countUnprinted(numbers, frame, date);
   const offers = await offersOf(query, operation);
   const asked = {
-    ...{ threshold: facts.threshold, secret: await disclosureSecret(query, operation), date, revision, tables: counts, offers },
+    ...{
+      threshold: facts.threshold,
+      secret: await disclosureSecret(query, operation),
+      date,
+      revision,
+      tables: counts,
+      unprinted,
+      offers,
+    },
     ...{ earlier: await otherSnapshots(query, operation), known: knownFigures(operation), effort },
     frozenBefore: heads.length,
   };
@@ -80,6 +89,7 @@ export async function freeze(query: Query, request: FreezeRequest, protect: Prot
   const { method, cost, bound, audit } = protection;
   const record = {
     tables: counts,
+    unprinted,
     withheld: [...protection.withheld].sort(),
     offers,
     protection: { method, cost, bound, audit },

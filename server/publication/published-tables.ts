@@ -42,7 +42,13 @@ const OUTCOMES = [
 ];
 const PERSONS = [...PARTICIPANTS, ...RESULTS, ...OUTCOMES];
 /** The five steps of the way that start page, pages of offers and targets speak of. */
-const STEPS = ['EECO01', 'KIM_LANGUAGE_PROGRESS', 'KIM_QUALIFICATION', 'KIM_WORK_OR_TRAINING', 'KIM_SECURED_TITLE'];
+export const STEPS: readonly string[] = [
+  'EECO01',
+  'KIM_LANGUAGE_PROGRESS',
+  'KIM_QUALIFICATION',
+  'KIM_WORK_OR_TRAINING',
+  'KIM_SECURED_TITLE',
+];
 /** Both counts behind the completion rate: attendances that ended well, and all that ended for a known reason. */
 const ENDED = ['KIM_COMPLETION:PART', 'KIM_COMPLETION:WHOLE'];
 const USE = ['KIM_CONTACTS', 'KIM_PLACES_USED', 'KIM_WAITING', ...ENDED];

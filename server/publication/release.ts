@@ -29,11 +29,19 @@ export async function release(
   if (!head) throw refusals.nothingFrozen(date);
   if (revision !== undefined && head.revision !== revision) throw refusals.newerRevision(date, head.revision);
   if (head.releasedAt) throw refusals.releasedAlready(date, head.revision);
-  const { tables, withheld, offers } = await protectionRecord(query, head.id);
+  const { tables, unprinted = [], withheld, offers } = await protectionRecord(query, head.id);
   const { threshold } = await loadOperation(query, operation, date);
   const report = await audit(
     {
-      ...{ threshold, secret: await disclosureSecret(query, operation), date, revision: head.revision, tables, offers },
+      ...{
+        threshold,
+        secret: await disclosureSecret(query, operation),
+        date,
+        revision: head.revision,
+        tables,
+        unprinted,
+        offers,
+      },
       ...{ earlier: await otherSnapshots(query, operation, head.id), known: knownFigures(operation), effort: 'FAST' },
       frozenBefore: heads.filter(({ id }) => id < head.id).length,
     },

@@ -36,6 +36,8 @@ export async function documentBytes(query: Query, id: number): Promise<Buffer> {
 /** What later dates need to know of this one. Nothing that answers a request reads it. */
 export interface ProtectionRecord {
   tables: readonly CountTable[];
+  /** not kept by releases of the first days */
+  unprinted?: readonly CountTable[];
   withheld: readonly string[];
   offers: readonly OfferPlace[];
   /** what was lost and what the judges said */

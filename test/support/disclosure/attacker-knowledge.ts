@@ -83,6 +83,7 @@ function margins(table: PrintedTable): Statement[] {
             }),
           ),
           ...(dimension === 'MEASURE' ? pillars(table, release, indicator, key, at) : []),
+          ...(dimension === 'PROVIDER' ? providersOfPillars(table, release, indicator, key, at) : []),
         ];
       }),
   );
@@ -121,6 +122,25 @@ function pillars(
       ];
     }),
   );
+}
+
+/** All that take part in a pillar do so with a provider that has a measure in it. */
+function providersOfPillars(
+  { dimensions, offers }: PrintedTable,
+  release: string,
+  indicator: string,
+  key: readonly string[],
+  at: number,
+): Statement[] {
+  const rest = partsOf(dimensions, key.toSpliced(at, 1, 'TOTAL'));
+  return [...new Set(offers.map(({ fieldOfAction }) => fieldOfAction))].map((pillar) => {
+    const inside = new Set(offers.filter(({ fieldOfAction }) => fieldOfAction === pillar).map(({ provider }) => provider));
+    const parts = [...inside].map((provider): [number, string] => [
+      -1,
+      nameOf(release, indicator, [...rest, `PROVIDER=${provider}`]),
+    ]);
+    return { terms: [[1, nameOf(release, indicator, [...rest, `FIELD_OF_ACTION=${pillar}`])], ...parts], sign: '<=' };
+  });
 }
 
 function rules(table: PrintedTable): Statement[] {

@@ -31,10 +31,10 @@ export const table = (
 });
 
 export const asEarlier = (
-  { date, revision, tables, offers }: ProtectionRequest,
+  { date, revision, tables, unprinted = [], offers }: ProtectionRequest,
   { withheld }: Pick<Protection, 'withheld'>,
 ): EarlierRelease => ({
-  ...{ date, revision, tables, offers, withheld },
+  ...{ date, revision, tables, unprinted, offers, withheld },
 });
 
 export interface Released {

@@ -15,17 +15,21 @@ export interface Secret {
 const GROUPS = ['EECO12', 'EECO15', 'EECO16'];
 const HARMLESS = ['EECO13', 'EECO14'];
 
-/** Everything that anybody can download. */
+/** Everything that anybody can download, and numbers that everybody knows to exist though no table prints them. */
 export function printed(released: readonly Released[]): PrintedTable[] {
-  return released.flatMap(({ request, protection }) =>
-    request.tables.map((table) => ({
+  return released.flatMap(({ request, protection }) => [
+    ...request.tables.map((table) => ({
       ...{ date: request.date, revision: request.revision, offers: request.offers, dimensions: table.dimensions },
       cells: table.cells.map((cell) => {
         const parts = cell.key.flatMap((value, n) => (value === 'TOTAL' ? [] : [`${table.dimensions[n]}=${value}`])).sort();
         return { ...cell, value: protection.withheld.has([cell.indicator, ...parts].join('|')) ? null : cell.value };
       }),
     })),
-  );
+    ...(request.unprinted ?? []).map((table) => ({
+      ...{ date: request.date, revision: request.revision, offers: request.offers, dimensions: table.dimensions },
+      cells: table.cells.map((cell) => ({ ...cell, value: null })),
+    })),
+  ]);
 }
 
 /** What is wrong is not found out: who takes it for granted that nothing was ever corrected may come to a false range. */
