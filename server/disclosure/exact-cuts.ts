@@ -82,13 +82,16 @@ function unmet(separator: Separator, system: ReaderSystem, withheld: Float64Arra
   lookInGroups((sign) => open.flatMap(({ column, move }) => (Math.sign(move) === sign ? [column] : [])), look);
   const cuts: Cut[] = [];
   const step = Math.max(1, Math.floor(open.length / MOST_CUTS));
-  for (const want of open.filter((_, n) => n % step === 0)) {
-    if (!open.includes(want)) continue;
-    const sign = want.move > 0 ? 1 : -1;
-    const duals = look([want.column], sign);
-    const cut = open.includes(want) && separator.cut(want.column, sign, duals, Math.abs(want.move));
-    if (cut) cuts.push(cut);
-  }
+  const asked = open;
+  // where none of those that are asked first has a cut, the others are asked as well
+  for (let from = 0; from < step && !cuts.length; from++)
+    for (const want of asked.filter((_, n) => n % step === from)) {
+      if (!open.includes(want)) continue;
+      const sign = want.move > 0 ? 1 : -1;
+      const duals = look([want.column], sign);
+      const cut = open.includes(want) && separator.cut(want.column, sign, duals, Math.abs(want.move));
+      if (cut) cuts.push(cut);
+    }
   return cuts;
 }
 

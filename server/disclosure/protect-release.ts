@@ -28,10 +28,13 @@ export async function protectRelease(request: ProtectionRequest): Promise<Protec
   const optimum = request.effort === 'EXACT' ? cutToOptimum(shop) : undefined;
   const exact = optimum?.withheld && patternFrom(shop, optimum.withheld);
   const isBetter = exact !== undefined && exact.stuck() <= fast.stuck() && exact.cost() < fast.cost();
-  const pattern = isBetter ? exact : fast;
-  const withheld = idsOf(shop, request, pattern);
-  const audit = reportOf(shop, request, withheld, pattern);
-  return { withheld, method: isBetter ? 'EXACT' : 'FAST', cost: pattern.cost(), bound: optimum?.bound ?? 0, audit };
+  const judged = (pattern: Pattern, method: Protection['method']): Protection => {
+    const withheld = idsOf(shop, request, pattern);
+    const audit = reportOf(shop, request, withheld, pattern);
+    return { withheld, method, cost: pattern.cost(), bound: optimum?.bound ?? 0, audit };
+  };
+  const better = isBetter ? judged(exact, 'EXACT') : undefined;
+  return better?.audit.passed ? better : judged(fast, 'FAST');
 }
 
 /** The tables that prove what the cuts chose, and room for what is withheld for others. */

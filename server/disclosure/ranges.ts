@@ -4,7 +4,7 @@ import { lookInGroups } from './in-groups.ts';
 import { LinearModel } from './linear-model.ts';
 import type { ReaderSystem, Relation, Term } from './system.ts';
 
-/** What linear programming says: cells whose range was found, and those that lie in too narrow a one. */
+/** What linear programming says: cells whose range was found, and those that lie in too narrow a one or are not withheld at all. */
 export interface Ranges {
   ranges: number;
   tooNarrow: number;
@@ -19,7 +19,8 @@ const TOLERANCE = 1e-6;
  * no program of their own.
  */
 export function findRanges(highs: Highs, system: ReaderSystem, withheld: ReadonlySet<number>): Ranges {
-  const result = { ranges: 0, tooNarrow: 0 };
+  const isPrinted = (cell: number) => system.cell(cell).demand !== undefined && !withheld.has(cell);
+  const result = { ranges: 0, tooNarrow: [...system.cells.keys()].filter(isPrinted).length };
   for (const { cells, relations } of componentsOf(system, withheld)) {
     const wanted = cells.filter((cell) => system.cell(cell).demand || system.widthOf(cell) > 0);
     result.ranges += wanted.length;

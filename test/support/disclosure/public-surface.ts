@@ -29,7 +29,7 @@ function questionsOfPages(): [name: string, source: string][] {
 /** Every indicator in every breakdown, over time and all at once, and with questions that are refused. */
 function questionsOfFigures(): string[] {
   const fields = `asOf basis notes figures { value status numerator denominator isRevised isPublishable indicator { code }
-    period { from to } breakdown { dimension value } quality { incompleteShare missingShare } lineage { ruleVersion }
+    period { from to } breakdown { dimension value } quality { incompleteShare lateEntryShare notGivenShare } lineage { ruleVersion }
     forecast { expected low high probability } target { target planToDate deviation assessment forecast { expected low high } } }`;
   const codes = catalogue.map(({ code }) => JSON.stringify(code));
   const breakdowns = ['', ...Object.values(Dimension), 'FIELD_OF_ACTION, GENDER', 'MEASURE, GENDER', 'GENDER, AGE_GROUP'];
@@ -47,7 +47,7 @@ const QUESTIONS = [
   '{ snapshots { totalCount nodes { date revision reason frozenAt releasedAt sha256 document } } }',
   `{ snapshot(date: "2026-09-30") { document changes { key } revisions { sha256 } tables { id title titleEn
     cells { indicator key value status isRevised } } } }`,
-  '{ measures(orderBy: [PLACES_DESC]) { totalCount nodes { id slug places } } providers { totalCount nodes { id slug } } }',
+  '{ measures(orderBy: [STARTS_ON_DESC]) { totalCount nodes { id slug places } } providers { totalCount nodes { id slug } } }',
   '{ indicators { code name definition } operations { totalCount nodes { slug } } viewer { role } }',
   ...LISTS.map((list) => `{ ${list} { totalCount } }`),
 ];
@@ -78,6 +78,12 @@ export async function everythingPublic(ask: Ask, app: App, further: readonly { s
   const answers = new Map<string, string>();
   const keep = async (name: string, source: string, variables: object = {}) => {
     const { data, errors } = await ask(source, { variables: { ...variables } });
+    if (
+      errors?.some(
+        ({ extensions }) => extensions?.code === 'GRAPHQL_VALIDATION_FAILED' || extensions?.code === 'GRAPHQL_PARSE_FAILED',
+      )
+    )
+      throw new Error(`${name} is no question: ${errors.map(({ message }) => message).join(' ')}`);
     answers.set(name, JSON.stringify({ data, errors }));
   };
   for (const [name, source] of questionsOfPages()) await keep(`page ${name}`, source, VARIABLES);
