@@ -45,7 +45,7 @@ async function foundOut(requests: readonly ProtectionRequest[], known: readonly 
 
 it('numbers that no table prints, such as the men of a provider, give nothing away', async () => {
   const count = { secrets: 0, unknown: 0 };
-  for (let seed = 0; seed < 12; seed++) {
+  for (let seed = 0; seed < 4; seed++) {
     const requests = requestsOf(seed);
     const { secrets, found } = await foundOut(requests, requests);
     expect(
@@ -59,7 +59,7 @@ it('numbers that no table prints, such as the men of a provider, give nothing aw
     );
     count.unknown += without.found.length;
   }
-  expect(count.secrets).toBeGreaterThan(300);
+  expect(count.secrets).toBeGreaterThan(100);
   // what a protector finds safe that does not know of them is not
   expect(count.unknown).toBeGreaterThan(0);
 }, 120_000);
