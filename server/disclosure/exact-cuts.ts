@@ -11,6 +11,8 @@ const WHOLE_ROUNDS = 8;
 /** Demands that are asked for a cut in one round, from all over the tables: many need the same cut. */
 const MOST_CUTS = 150;
 const EPSILON = 1e-5;
+/** The search ends where it could not save more than this share of what a pattern at hand costs. */
+const SMALL_GAIN = 0.02;
 
 export interface Optimum {
   /** cells that the cheapest pattern withholds, as far as the cuts say; where the rounds did not suffice it lacks some */
@@ -23,8 +25,9 @@ export interface Optimum {
  * The least costly pattern by cuts: a master chooses what is withheld, an attacker names a demand that this does not meet and
  * why; where all are met, each provider names a number that it would find out. First with fractions, which gives the bound, then
  * in whole numbers.
+ * @param atHand what a pattern costs that there is already; nothing is sought that is hardly better
  */
-export function cutToOptimum(shop: Workshop): Optimum {
+export function cutToOptimum(shop: Workshop, atHand = Number.POSITIVE_INFINITY): Optimum {
   const { highs, system } = shop;
   const separator = new Separator(highs, system);
   const { isAlways } = separator;
@@ -43,6 +46,7 @@ export function cutToOptimum(shop: Workshop): Optimum {
       if (!master.solve()) return result;
       const chosen = master.values.map((value) => (isWhole ? Math.round(value) : Math.min(1, Math.max(0, value))));
       result.bound = Math.max(result.bound, isWhole ? master.bound : master.objective);
+      if (result.bound >= (1 - SMALL_GAIN) * atHand) return result;
       const isFresh = (cut: Cut) => isNew(cut, known);
       if (isWhole) result.withheld = new Set(separator.cells.filter((_, n) => chosen[n] === 1));
       let cuts = unmet(separator, system, chosen).filter(isFresh);

@@ -25,7 +25,7 @@ export async function protectRelease(request: ProtectionRequest): Promise<Protec
   const shop = await openWorkshop(request);
   const attempts = ATTEMPTS.find(([upTo]) => shop.system.cells.length <= upTo)?.[1] ?? 1;
   const fast = protectFast(shop, attempts);
-  const optimum = request.effort === 'EXACT' ? cutToOptimum(shop) : undefined;
+  const optimum = request.effort === 'EXACT' ? cutToOptimum(shop, fast.stuck() ? undefined : fast.cost()) : undefined;
   const exact = optimum?.withheld && patternFrom(shop, optimum.withheld);
   const isBetter = exact !== undefined && exact.stuck() <= fast.stuck() && exact.cost() < fast.cost();
   const judged = (pattern: Pattern, method: Protection['method']): Protection => {

@@ -38,7 +38,14 @@ export class Separator {
       Math.max(-room, system.cell(cell).lower - system.cell(cell).value, lower[n] as number),
     );
     const zeros = this.cells.map(() => 0);
-    this.model = new LinearModel(highs, { cost: zeros, lower: zeros, upper: zeros, rows: this.rows, maximise: true });
+    this.model = new LinearModel(highs, {
+      cost: zeros,
+      lower: zeros,
+      upper: zeros,
+      rows: this.rows,
+      maximise: true,
+      isPrimal: true,
+    });
   }
 
   columnOf(cell: number): number {
