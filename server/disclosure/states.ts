@@ -118,7 +118,8 @@ export function addCells(system: ReaderSystem, state: State, request: Protection
       const values = new Map(pairs.filter(([, each]) => each !== TOTAL));
       const place = { state: state.number, indicator, values };
       if (isUnprinted) {
-        cells.set(id, { id: nameIn(state, id), value, lower: 0, weight: 0, standing: 'WITHHELD', place, isUnprinted });
+        const standing = isPrintedElsewhere(state, request, id, value) ? 'PRINTED' : 'WITHHELD';
+        cells.set(id, { id: nameIn(state, id), value, lower: 0, weight: 0, standing, place, isUnprinted });
         continue;
       }
       const free = standingOf(state, request, id, value, indicator, [...values.keys()]);
@@ -169,18 +170,23 @@ function preferenceOf(values: ReadonlyMap<string, string>): number {
 /** Margins are worth more than what is inside; never the value itself, which the pattern would tell. */
 const weightOf = (indicator: string, depth: number): number => (4 - Math.min(3, depth)) * (indicator === EVERYBODY ? 2 : 1);
 
+function isPrintedElsewhere({ date }: State, { known }: ProtectionRequest, id: string, value: number): boolean {
+  const isThis = (figure: KnownFigure) => figure.date === date && figure.value === value;
+  return known.some((figure) => isThis(figure) && cellId(figure.indicator, figure.dimensions, figure.key) === id);
+}
+
 function standingOf(
-  { date, withheld }: State,
-  { threshold, known }: ProtectionRequest,
+  state: State,
+  request: ProtectionRequest,
   id: string,
   value: number,
   indicator: string,
   dimensions: readonly string[],
 ): Standing {
-  const isThis = (figure: KnownFigure) => figure.date === date && figure.value === value;
-  if (known.some((figure) => isThis(figure) && cellId(figure.indicator, figure.dimensions, figure.key) === id)) return 'PRINTED';
+  const { withheld } = state;
+  if (isPrintedElsewhere(state, request, id, value)) return 'PRINTED';
   if (indicator === EVERYBODY && dimensions.every((dimension) => dimension === PERIOD) && dimensions.length) return 'PRINTED';
   if (withheld) return withheld.has(id) ? 'WITHHELD' : 'PRINTED';
   // the number of participants is public in every report to the programme
-  return indicator === EVERYBODY && !dimensions.length && value >= threshold ? 'PRINTED' : 'FREE';
+  return indicator === EVERYBODY && !dimensions.length && value >= request.threshold ? 'PRINTED' : 'FREE';
 }

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { auditRelease, protectRelease } from '../../../server/disclosure/protect-release.ts';
 import type { KnownFigure } from '../../../server/disclosure/protection.type.ts';
+import { buildReaderSystem } from '../../../server/disclosure/reader-system.ts';
 import { Dimension } from '../../../server/indicators/definition.ts';
 import { knownFigures, type OutsideFigure } from '../../../server/publication/known-figures.ts';
 import { Attacker } from '../../support/disclosure/attacker.ts';
-import { asEarlier, genders, request } from '../../support/disclosure/releases.ts';
+import { asEarlier, genders, request, table } from '../../support/disclosure/releases.ts';
 import { printed } from '../../support/disclosure/secrets.ts';
 
 const JUNE = '2026-06-30';
@@ -39,6 +40,22 @@ describe('a number that a newspaper has printed', { timeout: 30_000 }, () => {
       const attacker = await Attacker.reading(tables);
       expect(attacker.range([[1, `${JUNE}r1/EECO01/GENDER=NON_BINARY`]], [0, 3])).toEqual([1, 1]);
     }
+  });
+
+  it('is known, too, where no table of ours prints the number and it is counted for protection alone', () => {
+    const unprinted = [
+      table('age', ['AGE_GROUP'], 'EECO01', [
+        ['18_29', 20],
+        ['30_54', 23],
+        ['TOTAL', 43],
+      ]),
+    ];
+    const figure = { ...female(20), dimensions: [Dimension.AGE_GROUP], key: ['18_29'] };
+    const standing = (known: KnownFigure[]) => {
+      const system = buildReaderSystem(request({ ...one, unprinted, known }));
+      return system.cell(system.find(`${JUNE}#1 EECO01|AGE_GROUP=18_29`) as number).standing;
+    };
+    expect([standing([]), standing([figure])]).toEqual(['WITHHELD', 'PRINTED']);
   });
 
   it('makes a release impossible where it gives away what is to be protected', async () => {
