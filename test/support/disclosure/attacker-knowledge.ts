@@ -69,6 +69,8 @@ function margins(table: PrintedTable): Statement[] {
         const parts = same
           .filter((cell) => cell.key[at] !== 'TOTAL')
           .map((cell) => nameOf(release, indicator, partsOf(table.dimensions, cell.key)));
+        const rest = partsOf(table.dimensions, key.toSpliced(at, 1, 'TOTAL'));
+        const inside = (part: string) => nameOf(release, indicator, [...rest, part]);
         const sum: [number, string][] = parts.map((part) => [1, part]);
         if (!OFFERS.includes(dimension)) return [{ terms: [...sum, [-1, total]], sign: '=' }];
         return [
@@ -82,32 +84,23 @@ function margins(table: PrintedTable): Statement[] {
               sign: '<=',
             }),
           ),
-          ...(dimension === 'MEASURE' ? pillars(table, release, indicator, key, at) : []),
-          ...(dimension === 'PROVIDER' ? providersOfPillars(table, release, indicator, key, at) : []),
+          ...(dimension === 'MEASURE' ? pillars(table.offers, inside) : []),
+          ...(dimension === 'PROVIDER' ? providersOfPillars(table.offers, inside) : []),
         ];
       }),
   );
 }
 
 /** A measure in its pillar and with its provider; the measures of a pillar together. */
-function pillars(
-  { dimensions, offers }: PrintedTable,
-  release: string,
-  indicator: string,
-  key: readonly string[],
-  at: number,
-): Statement[] {
-  const rest = partsOf(dimensions, key.toSpliced(at, 1, 'TOTAL'));
+function pillars(offers: PrintedTable['offers'], nameIn: (part: string) => string): Statement[] {
   const groups = [
     ['FIELD_OF_ACTION', 'fieldOfAction'],
     ['PROVIDER', 'provider'],
   ] as const;
   return groups.flatMap(([dimension, field]) =>
     [...new Set(offers.map((offer) => offer[field]))].flatMap((value): Statement[] => {
-      const whole = nameOf(release, indicator, [...rest, `${dimension}=${value}`]);
-      const parts = offers
-        .filter((offer) => offer[field] === value)
-        .map(({ measure }) => nameOf(release, indicator, [...rest, `MEASURE=${measure}`]));
+      const whole = nameIn(`${dimension}=${value}`);
+      const parts = offers.filter((offer) => offer[field] === value).map(({ measure }) => nameIn(`MEASURE=${measure}`));
       return [
         { terms: [[1, whole], ...parts.map((part): [number, string] => [-1, part])], sign: '<=' },
         ...parts.map(
@@ -125,21 +118,11 @@ function pillars(
 }
 
 /** All that take part in a pillar do so with a provider that has a measure in it. */
-function providersOfPillars(
-  { dimensions, offers }: PrintedTable,
-  release: string,
-  indicator: string,
-  key: readonly string[],
-  at: number,
-): Statement[] {
-  const rest = partsOf(dimensions, key.toSpliced(at, 1, 'TOTAL'));
+function providersOfPillars(offers: PrintedTable['offers'], nameIn: (part: string) => string): Statement[] {
   return [...new Set(offers.map(({ fieldOfAction }) => fieldOfAction))].map((pillar) => {
     const inside = new Set(offers.filter(({ fieldOfAction }) => fieldOfAction === pillar).map(({ provider }) => provider));
-    const parts = [...inside].map((provider): [number, string] => [
-      -1,
-      nameOf(release, indicator, [...rest, `PROVIDER=${provider}`]),
-    ]);
-    return { terms: [[1, nameOf(release, indicator, [...rest, `FIELD_OF_ACTION=${pillar}`])], ...parts], sign: '<=' };
+    const parts = [...inside].map((provider): [number, string] => [-1, nameIn(`PROVIDER=${provider}`)]);
+    return { terms: [[1, nameIn(`FIELD_OF_ACTION=${pillar}`)], ...parts], sign: '<=' };
   });
 }
 

@@ -73,6 +73,12 @@ describe('DOCX', () => {
 });
 
 describe('XLSX', () => {
+  test('the rows below the emblem have a height of their own in every program, so that it does not lie on its wording', async () => {
+    const overview = (await partsOf('xlsx'))['xl/worksheets/sheet1.xml'] ?? '';
+    // the emblem is an inch high: 72 points
+    expect(overview.match(/<row r="[1-5]"[^>]* ht="15"/g)).toHaveLength(5);
+  });
+
   test('it has a sheet for every table behind the one that says what it is', async () => {
     const workbook = (await partsOf('xlsx'))['xl/workbook.xml'] ?? '';
     const names = [...workbook.matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(([, name]) => name);
