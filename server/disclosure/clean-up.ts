@@ -14,7 +14,7 @@ export function cleanUp(shop: Workshop, pattern: Pattern, noise: () => number): 
   try {
     for (const [cell] of order) {
       finder.hold(cell);
-      const proofs = proveWithout(finder, pattern.usersOf(cell));
+      const proofs = proveWithout(cell, pattern, finder);
       if (!proofs) {
         finder.release(cell);
         continue;
@@ -27,11 +27,18 @@ export function cleanUp(shop: Workshop, pattern: Pattern, noise: () => number): 
   }
 }
 
-/** Other tables for these needs, as the finder stands now; undefined where one has none. */
-export function proveWithout(finder: TableFinder, needs: readonly Need[]): [Need, OtherTable][] | undefined {
+/** Other tables for what needs a cell, as the finder stands now; undefined where one has none. Tables that are there cost no program. */
+export function proveWithout(cell: number, pattern: Pattern, finder: TableFinder): [Need, OtherTable][] | undefined {
   const proofs: [Need, OtherTable][] = [];
+  const open: Need[] = [];
+  for (const need of pattern.usersOf(cell)) {
+    const table = pattern.otherTableFor(need, cell);
+    if (table) proofs.push([need, table]);
+    else open.push(need);
+  }
+  if (open.some((need) => finder.excludes(need.cell, need.move))) return undefined;
   const tables: OtherTable[] = [];
-  for (const need of needs.toSorted((a, b) => Math.abs(b.move) - Math.abs(a.move) || a.cell - b.cell)) {
+  for (const need of open.toSorted((a, b) => Math.abs(b.move) - Math.abs(a.move) || a.cell - b.cell)) {
     const shared = Pattern.serving(need, tables);
     const table = shared ?? finder.find(need.cell, need.move);
     if (!table) return undefined;

@@ -57,6 +57,12 @@ export class Pattern {
       for (const need of this.needsOf.get(cell) ?? []) if (!need.table && meets(need, table)) this.settle(need, table);
   }
 
+  /** A table that is there already, meets the need and leaves a cell as it is. */
+  otherTableFor(need: Need, cell: number): OtherTable | undefined {
+    for (const { table } of this.users.get(need.cell) ?? []) if (table && !table.has(cell) && meets(need, table)) return table;
+    return undefined;
+  }
+
   /** The first of these tables that meets the need. */
   static serving(need: Need, tables: readonly OtherTable[]): OtherTable | undefined {
     return tables.find((table) => meets(need, table));

@@ -74,18 +74,36 @@ function narrowOnes(
 function readerModel(highs: Highs, system: ReaderSystem, cells: readonly number[], relations: readonly Relation[]): LinearModel {
   const column = new Map(cells.map((cell, n) => [cell, n]));
   const most = 100 + 4 * system.cells.reduce((high, { value }) => Math.max(high, value), 0);
-  const rows = relations.map(({ terms, lower, upper }) => {
-    const known = terms.reduce((sum, [factor, cell]) => (column.has(cell) ? sum : sum + factor * system.cell(cell).value), 0);
-    const open = terms.flatMap(([factor, cell]): Term[] => (column.has(cell) ? [[factor, column.get(cell) as number]] : []));
-    return { terms: open, lower: lower - known, upper: upper - known };
-  });
-  return new LinearModel(highs, {
-    cost: cells.map(() => 0),
-    lower: cells.map((cell) => Math.max(system.cell(cell).lower, -most)),
-    upper: cells.map(() => most),
-    rows,
-    maximise: true,
-  });
+  const lower = cells.map((cell) => Math.max(system.cell(cell).lower, -most));
+  const upper = cells.map(() => most);
+  const rows = new Map<string, { terms: Term[]; lower: number; upper: number }>();
+  for (const relation of relations) {
+    const known = relation.terms.reduce(
+      (sum, [factor, cell]) => (column.has(cell) ? sum : sum + factor * system.cell(cell).value),
+      0,
+    );
+    const terms = relation.terms.flatMap(([factor, cell]): Term[] => {
+      const open = column.get(cell);
+      return open === undefined ? [] : [[factor, open]];
+    });
+    const [least, greatest] = [relation.lower - known, relation.upper - known];
+    const [only, second] = terms;
+    if (only && !second) {
+      const [factor, at] = only;
+      const [from, to] = factor > 0 ? [least / factor, greatest / factor] : [greatest / factor, least / factor];
+      lower[at] = Math.max(lower[at] as number, from);
+      upper[at] = Math.min(upper[at] as number, to);
+      continue;
+    }
+    const name = terms.join(' ');
+    const same = rows.get(name);
+    rows.set(name, {
+      terms,
+      lower: Math.max(least, same?.lower ?? least),
+      upper: Math.min(greatest, same?.upper ?? greatest),
+    });
+  }
+  return new LinearModel(highs, { cost: cells.map(() => 0), lower, upper, rows: [...rows.values()], maximise: true });
 }
 
 interface Component {

@@ -83,6 +83,12 @@ export class TableFinder {
     this.restore(this.moves.columnOf.get(cell)?.[0]);
   }
 
+  /** true where a glance shows that no table moves the cell so far */
+  excludes(cell: number, move: number): boolean {
+    const [column, wanted] = this.asked(cell, move);
+    return column === undefined || this.propagation.excludes(column, wanted);
+  }
+
   /** The least costly table in which the cell moves by at least `move` (or as far down, if that is negative). */
   find(cell: number, move: number): OtherTable | undefined {
     const [column, wanted] = this.asked(cell, move);

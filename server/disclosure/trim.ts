@@ -36,13 +36,13 @@ export function trim(shop: Workshop, pattern: Pattern, noise: () => number): voi
 }
 
 function without(cell: number, shop: Workshop, pattern: Pattern, finder: TableFinder): Without | undefined {
-  const lost = [...pattern.tables()].filter((table) => table.has(cell));
-  const touched = new Set(lost.flatMap((table) => [...table.keys()]));
-  touched.delete(cell);
-  const proofs = proveWithout(finder, pattern.usersOf(cell));
+  const proofs = proveWithout(cell, pattern, finder);
   if (!proofs) return undefined;
+  const tables = [...pattern.tables()];
+  const touched = new Set(tables.filter((table) => table.has(cell)).flatMap((table) => [...table.keys()]));
+  touched.delete(cell);
   const further = pattern.further.filter((table) => !table.has(cell));
-  const kept = [...pattern.tables()].filter((table) => !table.has(cell)).concat(proofs.map(([, table]) => table));
+  const kept = tables.filter((table) => !table.has(cell)).concat(proofs.map(([, table]) => table));
   const isEnough = hide(shop, touched, finder, kept, further) && widen(shop, touched, finder, kept, further);
   return isEnough ? { proofs, further } : undefined;
 }
