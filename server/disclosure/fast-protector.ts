@@ -12,7 +12,7 @@ const SHAKE = 0.8;
 
 /** Above so many linked cells needs are served together: a program takes its time mostly for its size. */
 const LARGE = 1_000;
-const TOGETHER = 3;
+const TOGETHER = 6;
 
 /** Least costly tables one need after the other, then whatever turns out not to be needed is printed again. The cheapest of some keyed attempts. */
 export function protectFast(shop: Workshop, attempts: number): Pattern {
@@ -54,9 +54,11 @@ export function serve(shop: Workshop, pattern: Pattern, noise: () => number, man
     for (const other of followOn(shop, pattern.withheld, table)) pattern.share(other);
   };
   try {
+    // what is printed nowhere comes last: by then most of it has a table
+    const turn = ({ cell }: Need) => Number(shop.system.cell(cell).isUnprinted ?? false);
     let open = pattern.needs
       .map((need): [Need, number] => [need, Math.abs(need.move) * (1 + shake * (noise() - 0.5))])
-      .sort(([a, x], [b, y]) => y - x || a.cell - b.cell || a.move - b.move)
+      .sort(([a, x], [b, y]) => turn(a) - turn(b) || y - x || a.cell - b.cell || a.move - b.move)
       .map(([need]) => need);
     const tried = new Set<Need>();
     for (; open.length; open = open.filter((need) => !need.table && !tried.has(need))) {

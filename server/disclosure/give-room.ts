@@ -23,6 +23,22 @@ export function giveRoom(shop: Workshop, pattern: Pattern, noise: () => number, 
   }
 }
 
+/**
+ * Hides protected cells from every provider, then prints again what no table moves: the cuts, which reckon with fractions, choose cells that
+ * whole numbers have no use for, and to give these room would cost more.
+ */
+export function hideAndPrintUnused(shop: Workshop, pattern: Pattern, noise: () => number): void {
+  const finder = finderFor(shop, pattern, noise);
+  try {
+    hideFromProviders(shop, pattern, finder);
+  } finally {
+    finder.dispose();
+  }
+  const moved = new Set([...pattern.tables()].flatMap((table) => [...table.keys()]));
+  for (const cell of pattern.withheld)
+    if (shop.system.cell(cell).standing === 'FREE' && !moved.has(cell)) pattern.withheld.delete(cell);
+}
+
 function add(pattern: Pattern, finder: TableFinder, table: OtherTable): void {
   withhold(pattern, finder, table.keys());
   pattern.further.push(table);

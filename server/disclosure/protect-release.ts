@@ -1,7 +1,7 @@
 import { judge, type Verdict } from './audit.ts';
 import { cutToOptimum } from './exact-cuts.ts';
 import { protectFast, serve } from './fast-protector.ts';
-import { giveRoom } from './give-room.ts';
+import { giveRoom, hideAndPrintUnused } from './give-room.ts';
 import { keyedSequence } from './keyed.ts';
 import { Pattern } from './pattern.ts';
 import type { AuditReport, Protection, ProtectionRequest } from './protection.type.ts';
@@ -42,6 +42,7 @@ function patternFrom(shop: Workshop, withheld: ReadonlySet<number>): Pattern {
   const pattern = new Pattern(shop.system, withheld);
   const noise = keyedSequence(shop.secret, 'exact');
   serve(shop, pattern, noise, { isAlone: true });
+  hideAndPrintUnused(shop, pattern, noise);
   giveRoom(shop, pattern, noise);
   trim(shop, pattern, noise);
   return pattern;

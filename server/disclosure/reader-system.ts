@@ -37,8 +37,8 @@ export function buildReaderSystem(request: ProtectionRequest): ReaderSystem {
   withholdInside(system, request, currentOf(states));
   for (const state of states) withholdCorrected(system, states, request.threshold, state);
   for (const cell of system.cells.keys()) {
-    const { value, standing, isUnprinted } = system.cell(cell);
-    if (standing !== 'PRINTED' && !isUnprinted && system.isSmall(value)) system.protect(cell);
+    const { value, standing } = system.cell(cell);
+    if (standing !== 'PRINTED' && system.isSmall(value)) system.protect(cell);
   }
   for (const state of states) {
     addSums(system, state);

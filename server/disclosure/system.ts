@@ -31,7 +31,7 @@ export interface Cell {
   standing: Standing;
   /** missing for a number that is printed nowhere but that a reader can work out */
   place?: Place;
-  /** counted, and printed nowhere: it links other numbers, and is not protected for itself */
+  /** counted for protection alone, or the difference of such numbers: no table prints it and none could */
   isUnprinted?: boolean;
   demand?: Demand;
 }
@@ -102,7 +102,6 @@ export class ReaderSystem {
       return;
     }
     this.atMost(parts, [whole]);
-    if ([whole, ...parts].some((cell) => this.cell(cell).isUnprinted)) return;
     if (parts.length === 1) {
       this.difference(whole, parts[0] as number);
       return;
@@ -110,7 +109,8 @@ export class ReaderSystem {
     const value = parts.reduce((left, part) => left - this.cell(part).value, this.cell(whole).value);
     const id = [whole, ...parts].map((cell) => this.cell(cell).id).join(' - ');
     if (!this.isSmall(value) || this.find(id) !== undefined) return;
-    const rest = this.add({ id, value, lower: 0, weight: 0, standing: 'WITHHELD' });
+    const isUnprinted = [whole, ...parts].some((cell) => this.cell(cell).isUnprinted === true);
+    const rest = this.add({ id, value, lower: 0, weight: 0, standing: 'WITHHELD', isUnprinted });
     this.equal(whole, [...parts, rest]);
     this.cell(rest).most = this.cell(whole).most;
     this.protect(rest);
@@ -119,12 +119,12 @@ export class ReaderSystem {
   /** `larger - smaller`, printed nowhere: sensitive where it is small, or where nothing is left and `isGroup`. `most`: known to all. */
   difference(larger: number, smaller: number, rule: { isGroup?: boolean; mayFall?: boolean; most?: number } = {}): void {
     const [upper, lower] = [this.cell(larger), this.cell(smaller)];
-    if (upper.isUnprinted || lower.isUnprinted) return;
     const value = upper.value - lower.value;
     const isSensitive = this.isSmall(value) || (rule.isGroup === true && value === 0 && upper.value > 0);
     const id = `${upper.id} - ${lower.id}`;
     if (!isSensitive || this.find(id) !== undefined || (upper.standing === 'PRINTED' && lower.standing === 'PRINTED')) return;
-    const cell = this.add({ id, value, lower: rule.mayFall ? -Infinity : 0, weight: 0, standing: 'WITHHELD' });
+    const isUnprinted = upper.isUnprinted === true || lower.isUnprinted === true;
+    const cell = this.add({ id, value, lower: rule.mayFall ? -Infinity : 0, weight: 0, standing: 'WITHHELD', isUnprinted });
     this.equal(larger, [smaller, cell]);
     this.cell(cell).most = Math.min(rule.most ?? Number.POSITIVE_INFINITY, upper.most ?? Number.POSITIVE_INFINITY);
     this.protect(cell);

@@ -36,7 +36,7 @@ export function printed(released: readonly Released[]): PrintedTable[] {
 export const isFoundOut = ({ truth, high }: Secret, [lowest, highest]: [number, number]): boolean =>
   (lowest > 0 || highest < high) && lowest <= truth && truth <= highest;
 
-/** Small numbers, small growth, small complements, whole groups: counted by subtraction, cell by cell. */
+/** Small numbers, small growth, small complements, whole groups, printed or not: counted by subtraction, cell by cell. */
 export function secretsOf(requests: readonly ProtectionRequest[]): Secret[] {
   const secrets = new Map<string, Secret>();
   const truth = requests.map((request) => ({ request, values: valuesOf(request) }));
@@ -103,7 +103,7 @@ const isSynonym = (indicator: string, place: string): boolean =>
 
 function valuesOf(request: ProtectionRequest): Map<string, number> {
   return new Map(
-    request.tables.flatMap(({ dimensions, cells }) =>
+    [...request.tables, ...(request.unprinted ?? [])].flatMap(({ dimensions, cells }) =>
       cells.map(({ indicator, key, value }): [string, number] => [
         nameOf('', indicator, partsOf(dimensions, key)).slice(1),
         value,

@@ -20,7 +20,7 @@ function isOwn(provider: string, parts: readonly string[], offers: readonly Offe
 /** What is printed, and besides the provider's own numbers at all dates. */
 const seenBy = (provider: string, released: readonly Released[]) =>
   printed(released).map((table, n) => {
-    const truth = released.flatMap(({ request }) => request.tables)[n]?.cells;
+    const truth = released.flatMap(({ request }) => [...request.tables, ...(request.unprinted ?? [])])[n]?.cells;
     return {
       ...table,
       cells: table.cells.map((cell, c) => {

@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
 import { protectRelease } from '../../../server/disclosure/protect-release.ts';
 import type { ProtectionRequest } from '../../../server/disclosure/protection.type.ts';
-import { Attacker } from '../../support/disclosure/attacker.ts';
+import type { Dimension } from '../../../server/indicators/definition.ts';
+import { Attacker, type Wanted } from '../../support/disclosure/attacker.ts';
 import { countTables } from '../../support/disclosure/counts.ts';
 import { inventKim } from '../../support/disclosure/people.ts';
-import { asEarlier, releaseAll, request } from '../../support/disclosure/releases.ts';
+import { asEarlier, type Released, releaseAll, request } from '../../support/disclosure/releases.ts';
 import { isFoundOut, printed, secretsOf } from '../../support/disclosure/secrets.ts';
 
 const STEPS = ['EECO01', 'KIM_LANGUAGE_PROGRESS', 'KIM_WORK_OR_TRAINING'];
@@ -73,4 +74,42 @@ it('they are no part of a release: neither counted nor withheld in it, and a lat
   expect([...first.withheld].filter((id) => id.includes('PROVIDER') && id.includes('GENDER'))).toEqual([]);
   const earlier = [{ ...asEarlier(sooner, first), unprinted: [] }];
   expect((await protectRelease({ ...later, earlier })).audit.passed).toBe(true);
+});
+
+it('a provider that takes its own people off a printed pillar does not find out how few are at others', async () => {
+  const offer = (measure: string, provider: string, fieldOfAction: string) => ({ measure, provider, fieldOfAction });
+  const offers = [offer('a1', 'a', 's'), offer('a2', 'a', 's'), offer('b1', 'b', 's'), offer('c1', 'c', 'l')];
+  const counts = (id: string, dimension: string, lines: [value: string, people: number, progress: number][]) => ({
+    ...{ id, dimensions: [dimension] as Dimension[] },
+    cells: lines.flatMap(([value, people, progress]) => [
+      { indicator: 'EECO01', key: [value], value: people },
+      { indicator: 'KIM_LANGUAGE_PROGRESS', key: [value], value: progress },
+    ]),
+  });
+  const whole: [string, number, number] = ['TOTAL', 37, 13];
+  const asked = request({
+    offers,
+    tables: [
+      counts('pillars', 'FIELD_OF_ACTION', [whole, ['s', 25, 8], ['l', 12, 5]]),
+      counts('offers', 'MEASURE', [whole, ['a1', 10, 4], ['a2', 9, 3], ['b1', 8, 2], ['c1', 12, 5]]),
+    ],
+    unprinted: [counts('providers', 'PROVIDER', [whole, ['a', 17, 6], ['b', 8, 2], ['c', 12, 5]])],
+  });
+  const [released] = await releaseAll([asked]);
+  expect(released?.protection.audit.passed).toBe(true);
+  const own = new Map(Object.entries({ a: 6, a1: 4, a2: 3 }));
+  const seen = printed([released as Released]).map((table) => ({
+    ...table,
+    cells: table.cells.map((cell) => {
+      const value = cell.indicator === 'KIM_LANGUAGE_PROGRESS' ? own.get(cell.key[0] as string) : undefined;
+      return value === undefined ? cell : { ...cell, value };
+    }),
+  }));
+  const name = (place: string) => `2026-06-30r1/KIM_LANGUAGE_PROGRESS/${place}`;
+  const others: Wanted = [
+    [1, name('FIELD_OF_ACTION=s')],
+    [-1, name('PROVIDER=a')],
+  ];
+  const [low, high] = (await Attacker.reading(seen)).range(others, [1, 3]);
+  expect(low).toBeLessThan(high);
 });
