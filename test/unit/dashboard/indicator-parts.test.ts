@@ -48,6 +48,12 @@ describe('the parts of an indicator', () => {
     expect(view.rows[1]).toMatchObject({ cell: { text: '.' }, length: null, isWithheld: true });
   });
 
+  it('are not said to be missing where all of them are withheld', () => {
+    const withheld = { value: null, status: 'SUPPRESSED' } as const;
+    const view = show(breakdown('GENDER', { FEMALE: withheld, MALE: withheld }));
+    expect(view.summary).toBe('Zum Schutz von Personen ist hier kein Teil ausgewiesen.');
+  });
+
   it('are ratios that stand for themselves, with what they were made from and a word on small numbers', () => {
     const ratio = { indicator: indicator({ unit: 'SHARE', decimals: 1, additivity: 'RATIO', direction: 'BAND' }) };
     const share = (numerator: number, denominator: number) => ({

@@ -56,7 +56,10 @@ function summaryOf({ indicator }: IndicatorData, parts: Figure[], format: Format
     return value === null ? [] : [{ label: part.breakdown[0]?.label ?? '', value }];
   });
   const [first] = known;
-  if (!first) return m.ind_parts_nothing({}, options);
+  if (!first)
+    return parts.some(({ status }) => status === 'SUPPRESSED')
+      ? m.ind_parts_all_withheld({}, options)
+      : m.ind_parts_nothing({}, options);
   if (parts.length === 1) return m.ind_parts_only({ label: first.label }, options);
   const high = known.reduce((best, each) => (each.value > best.value ? each : best), first);
   if (indicator.additivity !== 'RATIO')
