@@ -54,7 +54,7 @@ export function serve(shop: Workshop, pattern: Pattern, noise: () => number, man
     for (const other of followOn(shop, pattern.withheld, table)) pattern.share(other);
   };
   try {
-    // what is printed nowhere comes last: by then most of it has a table
+    // what is printed nowhere stands at the end: when nothing else is open, most of it has a table
     const turn = ({ cell }: Need) => Number(shop.system.cell(cell).isUnprinted ?? false);
     let open = pattern.needs
       .map((need): [Need, number] => [need, Math.abs(need.move) * (1 + shake * (noise() - 0.5))])

@@ -57,7 +57,7 @@ export class Pattern {
       for (const need of this.needsOf.get(cell) ?? []) if (!need.table && meets(need, table)) this.settle(need, table);
   }
 
-  /** A table that is there already, meets the need and leaves a cell as it is. */
+  /** The table of another need that meets this one, too, and leaves a cell as it is. */
   otherTableFor(need: Need, cell: number): OtherTable | undefined {
     for (const { table } of this.users.get(need.cell) ?? []) if (table && !table.has(cell) && meets(need, table)) return table;
     return undefined;

@@ -37,7 +37,7 @@ export interface EarlierRelease {
   date: string;
   revision: number;
   tables: readonly CountTable[];
-  /** counted, and printed nowhere: numbers that everybody knows to exist, and that others hang together by; not kept by releases of the first days */
+  /** counted, and printed nowhere: numbers that everybody knows to exist, and a provider exactly; not kept by releases of the first days */
   unprinted?: readonly CountTable[];
   /** `cellId` of what is withheld there */
   withheld: ReadonlySet<string>;
@@ -65,7 +65,7 @@ export interface ProtectionRequest {
   date: string;
   revision: number;
   tables: readonly CountTable[];
-  /** counted, and printed nowhere: numbers that everybody knows to exist, and that others hang together by */
+  /** counted, and printed nowhere: numbers that everybody knows to exist, and a provider exactly: protected like those that are printed */
   unprinted?: readonly CountTable[];
   offers: readonly OfferPlace[];
   /** all other snapshots, every revision, in the order in which they were frozen: those that are not released have readers, too */

@@ -70,7 +70,7 @@ function narrowOnes(
   }
 }
 
-/** The numbers themselves, not what moves them: withheld cells are unknown, all others are what they are. */
+/** The numbers themselves, not what moves them: withheld cells are unknown, all others are what they are. Shares no rows with what made the pattern. */
 function readerModel(highs: Highs, system: ReaderSystem, cells: readonly number[], relations: readonly Relation[]): LinearModel {
   const column = new Map(cells.map((cell, n) => [cell, n]));
   const most = 100 + 4 * system.cells.reduce((high, { value }) => Math.max(high, value), 0);

@@ -14,7 +14,7 @@ import { ReaderSystem } from './system.ts';
 import { withholdInside } from './tiny-tables.ts';
 
 /** More numbers of all releases together than this were never protected and proven in a time that anybody would wait. */
-const MOST_LINKED_CELLS = 14_000;
+const MOST_LINKED_CELLS = 15_000;
 
 /** All that a reader of all releases can write down. Throws where it is contradictory or too large to be judged. */
 export function buildReaderSystem(request: ProtectionRequest): ReaderSystem {

@@ -31,7 +31,7 @@ export interface Cell {
   standing: Standing;
   /** missing for a number that is printed nowhere but that a reader can work out */
   place?: Place;
-  /** counted for protection alone, or the difference of such numbers: no table prints it and none could */
+  /** counted for protection alone, or a difference with such a number: no table prints it, whatever is decided */
   isUnprinted?: boolean;
   demand?: Demand;
 }

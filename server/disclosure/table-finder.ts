@@ -92,7 +92,7 @@ export class TableFinder {
   /** The least costly table in which the cell moves by at least `move` (or as far down, if that is negative). */
   find(cell: number, move: number): OtherTable | undefined {
     const [column, wanted] = this.asked(cell, move);
-    if (column === undefined || this.propagation.excludes(column, wanted)) return undefined;
+    if (column === undefined || this.excludes(cell, move)) return undefined;
     let found: Float64Array | undefined;
     for (let step = 0; step <= STEPS; step++) {
       if (!this.demand(column, wanted + Math.sign(wanted) * step)) break;

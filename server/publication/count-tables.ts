@@ -1,6 +1,6 @@
 import { type CountTable, cellId } from '../disclosure/protection.type.ts';
 import { findIndicator } from '../indicators/catalogue.ts';
-import { Additivity, type Dimension } from '../indicators/definition.ts';
+import { Additivity, Dimension } from '../indicators/definition.ts';
 import { type Numbers, ratioPart } from './counting.ts';
 import type { Frame } from './frame.ts';
 import { type PublishedTableDefinition, publishedTables } from './published-tables.ts';
@@ -23,8 +23,22 @@ export function countTables(numbers: Numbers, frame: Frame, date: string): Count
 }
 
 /** What hangs together with them and is printed nowhere. */
-export const countUnprinted = (numbers: Numbers, frame: Frame, date: string): CountTable[] =>
-  unprintedTables.map((table) => countTable(table, numbers, frame, date));
+export function countUnprinted(numbers: Numbers, frame: Frame, date: string): CountTable[] {
+  return unprintedTables.map((table) => {
+    const counted = countTable(table, numbers, frame, date);
+    return { ...counted, cells: counted.cells.filter(({ key }) => isOfItsOwn(table, key, frame)) };
+  });
+}
+
+/** What a provider does in one pillar of several; with one pillar it is the provider's number, with none there is nobody. */
+function isOfItsOwn({ dimensions }: PublishedTableDefinition, key: readonly string[], { measures }: Frame): boolean {
+  const [pillar, provider] = [Dimension.FIELD_OF_ACTION, Dimension.PROVIDER].map((dimension) => dimensions.indexOf(dimension));
+  if (pillar === undefined || pillar < 0 || provider === undefined || provider < 0) return true;
+  const pillars = new Set(
+    measures.filter((measure) => measure.provider === key[provider]).map((measure) => measure.fieldOfAction),
+  );
+  return pillars.size > 1 && pillars.has(key[pillar] as string);
+}
 
 function countTable(table: PublishedTableDefinition, numbers: Numbers, frame: Frame, date: string): CountTable {
   const keys = keysOf(table.dimensions.map((dimension) => valuesOf(dimension, table, frame, date)));

@@ -1,7 +1,7 @@
 import { Dimension } from '../indicators/definition.ts';
 import { type PublishedTableDefinition, STEPS } from './published-tables.ts';
 
-const { GENDER, MEASURE, PROVIDER } = Dimension;
+const { FIELD_OF_ACTION, GENDER, MEASURE, PROVIDER } = Dimension;
 const title = { de: 'nicht veröffentlicht', en: 'not published' };
 
 /**
@@ -12,4 +12,6 @@ const title = { de: 'nicht veröffentlicht', en: 'not published' };
 export const unprintedTables: readonly PublishedTableDefinition[] = [
   { id: 'providers-gender', title, kind: 'COUNTS', dimensions: [PROVIDER, GENDER], indicators: STEPS },
   { id: 'measures-gender-steps', title, kind: 'COUNTS', dimensions: [MEASURE, GENDER], indicators: STEPS },
+  // for providers with offers in several pillars: what they take off one of them
+  { id: 'pillars-providers-gender', title, kind: 'COUNTS', dimensions: [FIELD_OF_ACTION, PROVIDER, GENDER], indicators: STEPS },
 ];

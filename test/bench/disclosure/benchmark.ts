@@ -11,7 +11,7 @@ const DATES = [
   ['2027-12-31', 8],
   ['2028-12-31', 12],
 ] as const;
-/** What is printed nowhere and links the others, as in server/publication/unprinted-tables.ts. */
+/** What is printed nowhere and protected all the same, as in server/publication/unprinted-tables.ts. */
 const UNPRINTED = [
   ['PROVIDER', 'GENDER'],
   ['MEASURE', 'GENDER'],

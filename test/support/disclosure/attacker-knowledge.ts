@@ -117,12 +117,27 @@ function pillars(offers: PrintedTable['offers'], nameIn: (part: string) => strin
   );
 }
 
-/** All that take part in a pillar do so with a provider that has a measure in it. */
+/** All that take part in a pillar do so with a provider that has a measure in it; who has all of them there has nobody elsewhere. */
 function providersOfPillars(offers: PrintedTable['offers'], nameIn: (part: string) => string): Statement[] {
-  return [...new Set(offers.map(({ fieldOfAction }) => fieldOfAction))].map((pillar) => {
-    const inside = new Set(offers.filter(({ fieldOfAction }) => fieldOfAction === pillar).map(({ provider }) => provider));
-    const parts = [...inside].map((provider): [number, string] => [-1, nameIn(`PROVIDER=${provider}`)]);
-    return { terms: [[1, nameIn(`FIELD_OF_ACTION=${pillar}`)], ...parts], sign: '<=' };
+  return [...new Set(offers.map(({ fieldOfAction }) => fieldOfAction))].flatMap((pillar): Statement[] => {
+    const whole = nameIn(`FIELD_OF_ACTION=${pillar}`);
+    const inside = [...new Set(offers.filter(({ fieldOfAction }) => fieldOfAction === pillar).map(({ provider }) => provider))];
+    const parts = inside.map((provider): [number, string] => [-1, nameIn(`PROVIDER=${provider}`)]);
+    const within = inside.filter((each) =>
+      offers.every(({ provider, fieldOfAction }) => provider !== each || fieldOfAction === pillar),
+    );
+    return [
+      { terms: [[1, whole], ...parts], sign: '<=' },
+      ...within.map((provider): Statement => {
+        return {
+          terms: [
+            [1, nameIn(`PROVIDER=${provider}`)],
+            [-1, whole],
+          ],
+          sign: '<=',
+        };
+      }),
+    ];
   });
 }
 

@@ -46,10 +46,10 @@ describe('what cannot be proven', () => {
     ]);
 
   it('is refused in a sentence that says what to do: more cells than were ever proven', async () => {
-    await expect(protectRelease(request({ tables: [bySlice(14_000)] }))).rejects.toThrow(
-      /^These releases together have 14001 linked cells; protection is proven up to 14000\. Publish fewer tables, [^.]+\.$/,
+    await expect(protectRelease(request({ tables: [bySlice(15_000)] }))).rejects.toThrow(
+      /^These releases together have 15001 linked cells; protection is proven up to 15000\. Publish fewer tables, [^.]+\.$/,
     );
-    await expect(auditRelease(request({ tables: [bySlice(14_000)] }), new Set())).rejects.toThrow(CannotProtect);
+    await expect(auditRelease(request({ tables: [bySlice(15_000)] }), new Set())).rejects.toThrow(CannotProtect);
   });
 
   it('is refused in the same way: tables that contradict each other, and a threshold below 3', async () => {

@@ -5,7 +5,7 @@ import type { Dimension } from '../../../server/indicators/definition.ts';
 import { Attacker, type Wanted } from '../../support/disclosure/attacker.ts';
 import { countTables } from '../../support/disclosure/counts.ts';
 import { inventKim } from '../../support/disclosure/people.ts';
-import { asEarlier, type Released, releaseAll, request } from '../../support/disclosure/releases.ts';
+import { asEarlier, releaseAll, request } from '../../support/disclosure/releases.ts';
 import { isFoundOut, printed, secretsOf } from '../../support/disclosure/secrets.ts';
 
 const STEPS = ['EECO01', 'KIM_LANGUAGE_PROGRESS', 'KIM_WORK_OR_TRAINING'];
@@ -76,39 +76,71 @@ it('they are no part of a release: neither counted nor withheld in it, and a lat
   expect((await protectRelease({ ...later, earlier })).audit.passed).toBe(true);
 });
 
-it('a provider that takes its own people off a printed pillar does not find out how few are at others', async () => {
-  const offer = (measure: string, provider: string, fieldOfAction: string) => ({ measure, provider, fieldOfAction });
-  const offers = [offer('a1', 'a', 's'), offer('a2', 'a', 's'), offer('b1', 'b', 's'), offer('c1', 'c', 'l')];
-  const counts = (id: string, dimension: string, lines: [value: string, people: number, progress: number][]) => ({
-    ...{ id, dimensions: [dimension] as Dimension[] },
-    cells: lines.flatMap(([value, people, progress]) => [
-      { indicator: 'EECO01', key: [value], value: people },
-      { indicator: 'KIM_LANGUAGE_PROGRESS', key: [value], value: progress },
-    ]),
-  });
-  const whole: [string, number, number] = ['TOTAL', 37, 13];
+const offer = (measure: string, provider: string, fieldOfAction: string) => ({ measure, provider, fieldOfAction });
+const steps = (dimensions: string[], lines: (readonly [...string[], people: number, progress: number])[]) => ({
+  ...{ id: dimensions.join(), dimensions: dimensions as Dimension[] },
+  cells: lines.flatMap((line) => [
+    { indicator: 'EECO01', key: line.slice(0, -2) as string[], value: line.at(-2) as number },
+    { indicator: 'KIM_LANGUAGE_PROGRESS', key: line.slice(0, -2) as string[], value: line.at(-1) as number },
+  ]),
+});
+const nameOf = (place: string) => `2026-06-30r1/KIM_LANGUAGE_PROGRESS/${place}`;
+
+const ALONE = { offers: [], pillars: [], ofPillars: [], providers: ['a', 17, 6] as const, place: 'PROVIDER=a' };
+const ELSEWHERE = {
+  offers: [offer('a3', 'a', 'l')],
+  pillars: [['a3', 9, 4] as const],
+  ofPillars: [steps(['FIELD_OF_ACTION', 'PROVIDER'], [['s', 'a', 17, 6] as const, ['l', 'a', 9, 4] as const])],
+  providers: ['a', 25, 10] as const,
+  place: 'FIELD_OF_ACTION=s&PROVIDER=a',
+};
+
+it.each([
+  ['all of its offers in it', ALONE],
+  ['an offer elsewhere, too', ELSEWHERE],
+])('a provider that takes its own people off a printed pillar does not find out how few are at others: %s', async (_, more) => {
+  const whole = ['TOTAL', 45, 16] as const;
   const asked = request({
-    offers,
+    offers: [offer('a1', 'a', 's'), offer('a2', 'a', 's'), offer('b1', 'b', 's'), offer('c1', 'c', 'l'), ...more.offers],
     tables: [
-      counts('pillars', 'FIELD_OF_ACTION', [whole, ['s', 25, 8], ['l', 12, 5]]),
-      counts('offers', 'MEASURE', [whole, ['a1', 10, 4], ['a2', 9, 3], ['b1', 8, 2], ['c1', 12, 5]]),
+      steps(['FIELD_OF_ACTION'], [whole, ['s', 25, 8], ['l', 20, 8]]),
+      steps(
+        ['MEASURE'],
+        [
+          whole,
+          ['a1', 10, 4],
+          ['a2', 9, 3],
+          ['b1', 8, 2],
+          ['c1', more.pillars.length ? 12 : 20, more.pillars.length ? 5 : 8],
+          ...more.pillars,
+        ],
+      ),
     ],
-    unprinted: [counts('providers', 'PROVIDER', [whole, ['a', 17, 6], ['b', 8, 2], ['c', 12, 5]])],
+    unprinted: [
+      steps(
+        ['PROVIDER'],
+        [whole, more.providers, ['b', 8, 2], ['c', more.pillars.length ? 12 : 20, more.pillars.length ? 5 : 8]],
+      ),
+      ...more.ofPillars,
+    ],
   });
-  const [released] = await releaseAll([asked]);
-  expect(released?.protection.audit.passed).toBe(true);
-  const own = new Map(Object.entries({ a: 6, a1: 4, a2: 3 }));
-  const seen = printed([released as Released]).map((table) => ({
+  const released = await releaseAll([asked]);
+  expect(released[0]?.protection.audit.passed).toBe(true);
+  const own = new Map(
+    [...asked.tables, ...(asked.unprinted ?? [])].flatMap(({ dimensions, cells }) =>
+      cells.map(({ indicator, key, value }) => [[dimensions, indicator, key].join(), value] as const),
+    ),
+  );
+  const seen = printed(released).map((table) => ({
     ...table,
     cells: table.cells.map((cell) => {
-      const value = cell.indicator === 'KIM_LANGUAGE_PROGRESS' ? own.get(cell.key[0] as string) : undefined;
-      return value === undefined ? cell : { ...cell, value };
+      const isOwn = cell.key.some((value) => value.startsWith('a'));
+      return isOwn ? { ...cell, value: own.get([table.dimensions, cell.indicator, cell.key].join()) ?? null } : cell;
     }),
   }));
-  const name = (place: string) => `2026-06-30r1/KIM_LANGUAGE_PROGRESS/${place}`;
   const others: Wanted = [
-    [1, name('FIELD_OF_ACTION=s')],
-    [-1, name('PROVIDER=a')],
+    [1, nameOf('FIELD_OF_ACTION=s')],
+    [-1, nameOf(more.place)],
   ];
   const [low, high] = (await Attacker.reading(seen)).range(others, [1, 3]);
   expect(low).toBeLessThan(high);
