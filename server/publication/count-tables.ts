@@ -32,12 +32,12 @@ export function countUnprinted(numbers: Numbers, frame: Frame, date: string): Co
 
 /** What a provider does in one pillar of several; with one pillar it is the provider's number, with none there is nobody. */
 function isOfItsOwn({ dimensions }: PublishedTableDefinition, key: readonly string[], { measures }: Frame): boolean {
-  const [pillar, provider] = [Dimension.FIELD_OF_ACTION, Dimension.PROVIDER].map((dimension) => dimensions.indexOf(dimension));
-  if (pillar === undefined || pillar < 0 || provider === undefined || provider < 0) return true;
-  const pillars = new Set(
-    measures.filter((measure) => measure.provider === key[provider]).map((measure) => measure.fieldOfAction),
+  const [pillar, provider] = [Dimension.FIELD_OF_ACTION, Dimension.PROVIDER].map(
+    (dimension) => key[dimensions.indexOf(dimension)],
   );
-  return pillars.size > 1 && pillars.has(key[pillar] as string);
+  if (pillar === undefined || provider === undefined) return true;
+  const pillars = new Set(measures.flatMap((measure) => (measure.provider === provider ? [measure.fieldOfAction] : [])));
+  return pillars.size > 1 && pillars.has(pillar);
 }
 
 function countTable(table: PublishedTableDefinition, numbers: Numbers, frame: Frame, date: string): CountTable {
