@@ -181,7 +181,7 @@ test('more numbers than were ever proven are not frozen, and the answer says wha
   const answer = await ask('mutation { freezeSnapshot(date: "2026-10-31") { revision } }', as(Role.COORDINATION));
   expect(answer.errors?.[0]).toMatchObject({
     message: expect.stringMatching(
-      /^2026-10-31 cannot be frozen\. These releases together have \d+ linked cells; protection is proven up to 14000\. Publish fewer [^.]+\.$/,
+      /^2026-10-31 cannot be frozen\. These releases together have \d+ linked cells; protection is proven up to 15000\. Publish fewer [^.]+\.$/,
     ),
     extensions: { code: 'CONFLICT' },
   });
