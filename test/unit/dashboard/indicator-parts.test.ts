@@ -48,10 +48,18 @@ describe('the parts of an indicator', () => {
     expect(view.rows[1]).toMatchObject({ cell: { text: '.' }, length: null, isWithheld: true });
   });
 
-  it('are not said to be missing where all of them are withheld', () => {
+  it('are not said to be missing, nor zero the largest of them, where the others are withheld', () => {
     const withheld = { value: null, status: 'SUPPRESSED' } as const;
-    const view = show(breakdown('GENDER', { FEMALE: withheld, MALE: withheld }));
-    expect(view.summary).toBe('Zum Schutz von Personen ist hier kein Teil ausgewiesen.');
+    const sentence = 'Zum Schutz von Personen ist hier keine Zahl über null ausgewiesen.';
+    expect(show(breakdown('GENDER', { FEMALE: withheld, MALE: withheld })).summary).toBe(sentence);
+    expect(show(breakdown('GENDER', { FEMALE: withheld, MALE: withheld, NON_BINARY: { value: 0 } })).summary).toBe(sentence);
+  });
+
+  it('are the largest of those that are shown where a larger one may be withheld', () => {
+    const some = (value: number) => breakdown('GENDER', { FEMALE: { value }, MALE: { value: null, status: 'SUPPRESSED' } });
+    expect(show(some(157)).summary).toBe('Der größte ausgewiesene Teil: female mit 157.');
+    const share = { indicator: indicator({ unit: 'SHARE', decimals: 1, additivity: 'RATIO', direction: 'MORE_IS_BETTER' }) };
+    expect(plain(show(some(0.5), share).summary)).toBe('Soweit ausgewiesen: von 50,0 % (female) bis 50,0 % (female).');
   });
 
   it('are ratios that stand for themselves, with what they were made from and a word on small numbers', () => {
@@ -111,6 +119,13 @@ describe('the parts over time', () => {
     expect(view?.chart).toMatchObject({ kind: 'lines', lines: [{ tone: 'women' }, { tone: 'men' }] });
     expect(view?.summary).toBe('Von Oktober 2026 auf November 2026 am stärksten verändert: male (+16).');
     expect(view?.table.rows[1]?.cells.map(({ text }) => text)).toEqual(['191', '211']);
+  });
+
+  it('say that the one that changed most is so among those that are shown, where one is withheld', () => {
+    const withheld = { status: 'SUPPRESSED', value: null } as const;
+    const partly = series.map((each) => (each.breakdown[0]?.value === 'MALE' ? { ...each, ...withheld } : each));
+    const view = partsTimeView(data(), breakdown('GENDER', parts, partly), 'Quelle', german);
+    expect(view?.summary).toBe('Soweit ausgewiesen, von Oktober 2026 auf November 2026 am stärksten verändert: female (+11).');
   });
 
   it('compare no period that is not over with a whole one', () => {

@@ -74,16 +74,21 @@ function summaryOf(data: IndicatorData, breakdown: Breakdown, format: Formatter)
   const [before, last] = lastTwo(data);
   if (!before || !last) return '';
   const isSmall = (figure: Figure | undefined) => figure?.denominator != null && figure.denominator < SMALL_BASE;
-  const changes = breakdown.parts.flatMap((part) => {
-    const pair = [before, last].map(({ period }) => inPeriod(breakdown.series, breakdown, keyOf(part), period.to));
+  const pairs = breakdown.parts.map((part) => ({
+    part,
+    pair: [before, last].map(({ period }) => inPeriod(breakdown.series, breakdown, keyOf(part), period.to)),
+  }));
+  const isPartly = pairs.some(({ pair }) => pair.some((figure) => figure?.status === 'SUPPRESSED'));
+  const changes = pairs.flatMap(({ part, pair }) => {
     const [from, to] = pair.map(published);
     return from == null || to == null || pair.some(isSmall) ? [] : [{ label: labelOf(part), change: to - from }];
   });
   const most = changes.toSorted((a, b) => Math.abs(b.change) - Math.abs(a.change))[0];
   if (!most) return '';
   const words = { from: before.period.label, to: last.period.label };
-  if (most.change === 0) return m.ind_parts_time_same(words, options);
-  return m.ind_parts_time_summary({ ...words, label: most.label, change: difference(most.change, indicator, format) }, options);
+  if (most.change === 0) return isPartly ? m.ind_parts_time_same_shown(words, options) : m.ind_parts_time_same(words, options);
+  const changed = { ...words, label: most.label, change: difference(most.change, indicator, format) };
+  return isPartly ? m.ind_parts_time_summary_shown(changed, options) : m.ind_parts_time_summary(changed, options);
 }
 
 /** The parts of one breakdown over time; as lines where they are few enough to be told apart. Null where there are fewer than two. */

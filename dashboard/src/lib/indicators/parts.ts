@@ -55,21 +55,22 @@ function summaryOf({ indicator }: IndicatorData, parts: Figure[], format: Format
     const value = published(part);
     return value === null ? [] : [{ label: part.breakdown[0]?.label ?? '', value }];
   });
+  const isPartly = parts.some(({ status }) => status === 'SUPPRESSED');
+  const largest = Math.max(...known.map(({ value }) => value));
   const [first] = known;
-  if (!first)
-    return parts.some(({ status }) => status === 'SUPPRESSED')
-      ? m.ind_parts_all_withheld({}, options)
-      : m.ind_parts_nothing({}, options);
+  // the zeros that are shown are not the largest parts where others are withheld
+  if (isPartly && !(largest > 0)) return m.ind_parts_all_withheld({}, options);
+  if (!first) return m.ind_parts_nothing({}, options);
   if (parts.length === 1) return m.ind_parts_only({ label: first.label }, options);
-  const high = known.reduce((best, each) => (each.value > best.value ? each : best), first);
-  if (indicator.additivity !== 'RATIO')
-    return m.ind_parts_largest({ label: high.label, value: format.amount(high.value, indicator) }, options);
-  const low = known.reduce((best, each) => (each.value < best.value ? each : best), first);
+  const high = known.find(({ value }) => value === largest) ?? first;
   const print = (value: number) => format.amount(value, indicator);
-  return m.ind_parts_span(
-    { low: print(low.value), lowLabel: low.label, high: print(high.value), highLabel: high.label },
-    options,
-  );
+  if (indicator.additivity !== 'RATIO') {
+    const words = { label: high.label, value: print(high.value) };
+    return isPartly ? m.ind_parts_largest_shown(words, options) : m.ind_parts_largest(words, options);
+  }
+  const low = known.reduce((best, each) => (each.value < best.value ? each : best), first);
+  const words = { low: print(low.value), lowLabel: low.label, high: print(high.value), highLabel: high.label };
+  return isPartly ? m.ind_parts_span_shown(words, options) : m.ind_parts_span(words, options);
 }
 
 /** Why there are no parts to show; null where there are some. */
